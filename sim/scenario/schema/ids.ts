@@ -1,0 +1,68 @@
+/** Roles of the firm, in the order in which tables show them. */
+export const ROLES = [
+  'salesperson',
+  'sales-coordinator',
+  'project-leader',
+  'customer-service',
+  'inside-sales',
+  'promotions-coordinator',
+  'sales-manager',
+  'support-manager',
+  'engineering',
+  'production',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Urgency classes of tasks, most urgent first by default; `orderOfWork` may change that. */
+export const URGENCIES = ['reactive', 'dated', 'follow-up', 'scheduling'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Where an activity is done: at the customer's, anywhere there is a phone, or only at base. */
+export const SETTINGS = ['field', 'phone', 'office'] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** Everything that somebody in the firm spends time on, in the order in which tables show it. */
+export const ACTIVITIES = [
+  'prospecting',
+  'schedule-call',
+  'confirm',
+  'book-travel',
+  'prepare',
+  'conceptual-meeting',
+  'requirement-discovery',
+  'presentation',
+  'closing',
+  'debrief',
+  'follow-up',
+  'take-brief',
+  'solution-design',
+  'proposal',
+  'project-leadership',
+  'order-entry',
+  'order-exception',
+  'issue',
+  'simple-quote',
+  'status-call',
+  'forward-call',
+  'delivery-update',
+  'maintenance-visit',
+  'service-call',
+  'reporting',
+  'own-administration',
+  'internal-meeting',
+  'engineering-work',
+  'making',
+] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
+/** Sources of opportunities that come from the market, whoever serves it. */
+export const MARKET_SOURCES = ['inbound', 'existing', 'referral'] as const;
+export type MarketSource = (typeof MARKET_SOURCES)[number];
+
+/** Types of customer service case. */
+export const CASE_TYPES = ['order', 'issue', 'quote', 'status'] as const;
+export type CaseType = (typeof CASE_TYPES)[number];
+
+/** Kinds of product that an order is for. */
+export const PRODUCTS = ['stock', 'to-order', 'engineered', 'project'] as const;
+export type Product = (typeof PRODUCTS)[number];

@@ -1,0 +1,62 @@
+import { group, quantity, varying } from './fields.ts';
+
+/** How an opportunity moves, on the customer's side: stages, chances, deliberation. Nobody's organisation. */
+export const workflow = group({
+  conceptualMeetings: quantity('factor', 2, {
+    about: 'Mean number of conceptual meetings; geometric, at least one.',
+    source: 'baseline firm; with the other stages 3.2 meetings in the mean, V29 4.3; medium',
+    min: '1',
+  }),
+  reachDiscovery: quantity('share', '45 %', {
+    about: 'Share of pursued opportunities that reach requirement discovery.',
+    source: 'D 40-60 %; low',
+    max: '100 %',
+  }),
+  reachPresentation: quantity('share', '40 %', {
+    about: 'Share of pursued opportunities that reach the presentation of a solution.',
+    source: 'baseline firm; low',
+    max: '100 %',
+  }),
+  reachClosing: quantity('share', '35 %', {
+    about: 'Share of pursued opportunities that reach a closing meeting.',
+    source: 'baseline firm; low',
+    max: '100 %',
+  }),
+  win: quantity('share', '16 %', {
+    about:
+      'Share of pursued opportunities of mean fit that are won if the firm loses no time and no information.',
+    source: 'baseline firm; V32 19-22 % of all opened, less what delay takes; medium',
+    max: '100 %',
+  }),
+  noDecision: quantity('share', '42 %', {
+    about: 'Share of the lost ones that decide for nobody; the others decide for a competitor.',
+    source: 'V36, V37: 25 % of proposals end so; medium',
+    max: '100 %',
+  }),
+  deliberation: varying(
+    'duration',
+    { kind: 'exponential', mean: '2.8 weeks' },
+    {
+      about: 'Time the customer takes after a meeting before the next step, on top of the shortest.',
+      source: 'baseline firm: mean 4 weeks, 30 % of it fixed; low',
+    },
+  ),
+  shortestDeliberation: quantity('duration', '1.2 weeks', {
+    about: 'Shortest time the customer takes after a meeting.',
+    source: 'baseline firm: 30 % of 4 weeks; low',
+  }),
+  waitingGrace: quantity('duration', '2 weeks', {
+    about: 'Waiting caused by the firm that does no harm.',
+    source: 'baseline firm; low',
+  }),
+  winLossPerWeek: quantity('share', '3 %', {
+    about: 'Loss of the chance to win per week of waiting beyond the grace.',
+    source: 'D, 0-6 %; low',
+    max: '50 %',
+  }),
+  handOffLoss: quantity('share', '0.5 %', {
+    about: 'Loss of the chance to win at each hand-off to somebody new, for each stakeholder.',
+    source: 'no source found: 2 % a hand-off at four stakeholders; low',
+    max: '20 %',
+  }),
+});
