@@ -87,13 +87,7 @@ function faultOf(distribution: Distribution): string | undefined {
     case 'weibull':
       return faultOfPairs(distribution, ['mean', 'cv'], ['shape', 'scale']);
     case 'lognormal':
-      return 'mean' in distribution && distribution.mean !== undefined
-        ? 'median' in distribution && distribution.median !== undefined
-          ? 'has both mean and median'
-          : undefined
-        : 'median' in distribution && distribution.median !== undefined
-          ? undefined
-          : 'needs mean or median';
+      return faultOfPairs({ ...distribution, cv: 1 }, ['mean', 'cv'], ['median', 'cv']);
     case 'normal':
       return distribution.min >= distribution.max ? 'has its min above its max' : undefined;
     case 'beta':
@@ -110,8 +104,8 @@ function faultOf(distribution: Distribution): string | undefined {
 /** Exactly one of two pairs of parameters must be there, above 0. */
 function faultOfPairs(distribution: object, ...pairs: [string, string][]): string | undefined {
   const fields = distribution as Readonly<Record<string, number | undefined>>;
-  const given = pairs.flat().filter((name) => fields[name] !== undefined);
-  const complete = pairs.some((pair) => pair.join() === given.join());
+  const given = [...new Set(pairs.flat())].filter((name) => fields[name] !== undefined).sort();
+  const complete = pairs.some((pair) => [...pair].sort().join() === given.join());
   if (!complete) return `needs ${pairs.map((pair) => pair.join(' and ')).join(', or ')}, and only these`;
   const zero = given.find((name) => fields[name] === 0);
   return zero === undefined ? undefined : `has ${zero} 0`;

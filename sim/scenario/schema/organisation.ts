@@ -1,6 +1,6 @@
 import type { Activity, Role } from './ids.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
-import { ROLES, URGENCIES } from './ids.ts';
+import { URGENCIES } from './ids.ts';
 
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 
