@@ -26,11 +26,11 @@ export const booking = group({
     max: '100 %',
   }),
   frozen: quantity('duration', '2 days', {
-    about: 'No meeting is booked nearer than this.',
+    about: 'No meeting is booked nearer than this, in whole days.',
     source: 'D 2-3 days; low',
   }),
   horizon: quantity('duration', '3 weeks', {
-    about: 'No meeting is booked further ahead than this.',
+    about: 'No meeting is booked further ahead than this, in whole days.',
     source: 'D 1-6 weeks; low',
     min: '1 day',
     max: '26 weeks',

@@ -73,8 +73,14 @@ export const organisation = group({
       about: 'Which day is offered: the earliest with a slot, or the one that adds least travel.',
       source: 'policy',
     }),
-    phoneNext: choice(['longest-waiting', 'most-valuable'], 'longest-waiting', {
-      about: 'Whom to phone next.',
+    phoneNext: choice(['longest-waiting', 'most-valuable', 'best-fit'], 'longest-waiting', {
+      about: 'Whom to phone next: who waits longest, has most to spend, or fits best into the days booked.',
+      source: 'policy',
+    }),
+    visits: choice(['like-meetings', 'fill-gaps'], 'like-meetings', {
+      about:
+        'Maintenance visits are booked like meetings; or they fill gaps: phoned when no opportunity is left to ' +
+        'phone, offered only days of the week ahead, and never with a detour above the cap.',
       source: 'policy',
     }),
     detourCap: quantity('work', '35 min', {
@@ -86,7 +92,7 @@ export const organisation = group({
       source: 'baseline firm; low',
     }),
     delayPrice: quantity('work', '5 min', {
-      about: 'With cluster: minutes of travel that a day sooner is worth.',
+      about: 'With cluster and best-fit: minutes of travel that a day sooner is worth.',
       source: 'D; low',
     }),
     dailyMaximum: quantity('count', 99, {

@@ -46,6 +46,11 @@ function workCentre(activity: string) {
 
 /** What the works make, and how much of its capacity can really be used. */
 export const production = group({
+  lot: quantity('work', '25 h', {
+    about: 'A larger job is done in lots of at most this, on which several people can work at once.',
+    source: 'D: a week of one person less interruptions; low',
+    min: '1 h',
+  }),
   engineering: workCentre('engineering'),
   making: workCentre('making'),
   products: group({

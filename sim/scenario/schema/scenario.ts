@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { activities } from './activities.ts';
 import { booking } from './booking.ts';
 import { text } from './fields.ts';

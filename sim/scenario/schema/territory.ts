@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { choice, group, list, quantity } from './fields.ts';
-import { bareQuantity } from './quantities.ts';
+import { bareQuantity, bareText } from './quantities.ts';
 
 /** One city of a territory; x and y are miles east and north of its south-west corner. */
 const city = z.strictObject({
-  name: z.string(),
+  name: bareText(),
   x: bareQuantity('distance'),
   y: bareQuantity('distance'),
-  radius: bareQuantity('distance').prefault('12 mi'),
-  weight: bareQuantity('factor').prefault(1),
+  radius: z.prefault(bareQuantity('distance'), '12 mi'),
+  weight: z.prefault(bareQuantity('factor'), 1),
 });
 
 /** Where customers are, and how long it takes to get there. */

@@ -1,0 +1,51 @@
+import type { MarketSource } from '../../scenario/schema/ids.ts';
+import type { Place } from './place.ts';
+
+/** Where an opportunity comes from: the market, or a salesperson's own prospecting. */
+export type OpportunitySource = MarketSource | 'prospecting';
+
+/** How an opportunity ends. Every loss has its reason. */
+export const OUTCOMES = [
+  'won',
+  'competitor',
+  'no-decision',
+  'expired',
+  'not-rebooked',
+  'disqualified',
+] as const;
+export type OpportunityOutcome = (typeof OUTCOMES)[number];
+
+/** What an opportunity carries from birth, hidden from the firm but for the place. The same in every organisation. */
+export interface OpportunityBirth {
+  /** Unlike that of any other opportunity of the market; key of everything drawn for it later. */
+  readonly id: number;
+  readonly source: OpportunitySource;
+  /** Minutes since the start. */
+  readonly arrivedAt: number;
+  readonly place: Place;
+  /** Price of the project if it is won. */
+  readonly value: number;
+  /** How well it fits: multiplies the chance to win; mean 1. */
+  readonly fit: number;
+  /** The firm's error in estimating the chance: a standard normal draw. */
+  readonly estimationError: number;
+  readonly stakeholders: number;
+  /** Minutes that the customer will be kept waiting by the firm, all waits together. */
+  readonly patience: number;
+  /** Uniform draws that decide its fate. */
+  readonly fate: OpportunityFate;
+}
+
+/** Uniform draws in (0, 1), each for one question. */
+export interface OpportunityFate {
+  /** Whether a source that grows with service quality brings it at the quality of this firm. */
+  readonly comes: number;
+  /** Which account it belongs to or was sent by. */
+  readonly account: number;
+  readonly conceptualMeetings: number;
+  readonly discovery: number;
+  readonly presentation: number;
+  readonly closing: number;
+  readonly win: number;
+  readonly reason: number;
+}

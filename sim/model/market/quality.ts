@@ -1,0 +1,67 @@
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { CASE_TYPES } from '../../scenario/schema/ids.ts';
+
+/** What an account remembers of: each type of case, and deliveries. Classes weigh equally. */
+const CLASSES = [...CASE_TYPES, 'delivery'] as const;
+export type QualityClass = (typeof CLASSES)[number];
+const CLASS_NUMBERS = new Map(CLASSES.map((name, i) => [name, i]));
+
+type Feedback = Scenario['service']['feedback'];
+
+/**
+ * One account's memory of service: a smoothed share of good experiences for each class, and what of it has sunk in.
+ * Between experiences nothing happens, so the lag is caught up with whenever somebody asks.
+ */
+export class QualityMemory {
+  private readonly feedback: Feedback;
+  private readonly shares: number[];
+  private quality: number;
+  private lagged: number;
+  private caughtUpAt: number;
+
+  /** Starts at the reference quality. */
+  constructor(feedback: Feedback, at: number) {
+    this.feedback = feedback;
+    this.shares = CLASSES.map(() => feedback.reference);
+    this.quality = feedback.reference;
+    this.lagged = feedback.reference;
+    this.caughtUpAt = at;
+  }
+
+  /** An experience of one class, good or bad. */
+  remember(quality: QualityClass, isGood: boolean, at: number): void {
+    this.catchUp(at);
+    const i = CLASS_NUMBERS.get(quality)!;
+    const before = this.shares[i]!;
+    const after = before + this.feedback.memory * ((isGood ? 1 : 0) - before);
+    this.shares[i] = after;
+    this.quality += (after - before) / CLASSES.length;
+  }
+
+  /** Quality as it has sunk in: between 0 and 1. */
+  at(at: number): number {
+    this.catchUp(at);
+    return this.lagged;
+  }
+
+  /** Exponential lag: what sinks in closes the gap to what was experienced with the mean lag as time constant. */
+  private catchUp(at: number): void {
+    this.lagged += (this.quality - this.lagged) * -Math.expm1((this.caughtUpAt - at) / this.feedback.lag);
+    this.caughtUpAt = at;
+  }
+}
+
+/** What quality multiplies repeat orders and referrals by. */
+export function rateMultiplier({ slope, reference, floor }: Feedback, quality: number): number {
+  return Math.max(floor, 1 + slope * (quality - reference));
+}
+
+/** The largest value of the multiplier, at perfect quality. */
+export function largestMultiplier(feedback: Feedback): number {
+  return rateMultiplier(feedback, 1);
+}
+
+/** What quality multiplies churn by: never below 0. */
+export function churnMultiplier({ churnSlope, reference }: Feedback, quality: number): number {
+  return Math.max(0, 1 + churnSlope * (reference - quality));
+}

@@ -1,0 +1,90 @@
+import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
+
+/** What time is spent on: every activity, and what comes with appointments. */
+export const TIME_USES = [...ACTIVITIES, 'travel', 'waiting', 'no-show'] as const;
+export type TimeUse = (typeof TIME_USES)[number];
+
+/** Place of a time use in the list: what people and tasks carry instead of its name. */
+export function timeUseOf(use: Activity | TimeUse): number {
+  return TIME_USES.indexOf(use);
+}
+
+/** Who it was: places of the role in the list of roles, and of the person within the role. */
+export interface PersonId {
+  readonly role: number;
+  readonly index: number;
+}
+
+export const TRAVEL = timeUseOf('travel');
+export const WAITING = timeUseOf('waiting');
+export const NO_SHOW = timeUseOf('no-show');
+
+/** A meeting on an opportunity that has been held. */
+export interface HeldMeeting {
+  readonly activity: Activity;
+  /** Whether a project leader had to be there too. */
+  readonly isJoint: boolean;
+  /** Minutes from ready to be booked until it began. */
+  readonly waited: number;
+  readonly salesperson: number;
+  readonly start: number;
+}
+
+/** A customer service case that has been closed. */
+export interface ClosedCase {
+  readonly type: CaseType;
+  readonly isWithinTolerance: boolean;
+  /** Minutes from the client's call until it was closed. */
+  readonly age: number;
+}
+
+/** An order that has been delivered. */
+export interface Delivery {
+  readonly product: Product;
+  /** Not later than the first date promised. */
+  readonly isOnTime: boolean;
+  /** Minutes from order to delivery. */
+  readonly leadTime: number;
+  readonly price: number;
+}
+
+/**
+ * How the model tells what happens, and the only way out of it. Times are minutes since the start. Roles and time uses
+ * are places in the lists ROLES and TIME_USES.
+ */
+export interface Observer {
+  /** A person has spent `[from, to)` in one way. Idle time and time off are not told. */
+  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void;
+  /** A person has room for more work from now on. Everybody has at the start. */
+  onAvailable(person: PersonId, at: number): void;
+  /** A person has no room for more work from now on. */
+  onEngaged(person: PersonId, at: number): void;
+
+  /** A task begins to wait, for the first time or after an interruption. */
+  onTaskQueued(role: number, at: number): void;
+  /** A task waits no longer. */
+  onTaskDequeued(role: number, at: number): void;
+  /** Somebody begins a task for the first time, `waited` minutes after it came. */
+  onTaskBegun(role: number, waited: number, at: number): void;
+
+  onOpportunityArrived(source: OpportunitySource, at: number): void;
+  /** An opportunity has been decided, `age` minutes after it arrived. */
+  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void;
+  /** Opportunities that wait to be booked: one more (+1) or one less (-1). */
+  onBookingPoolChanged(change: 1 | -1, at: number): void;
+  onMeetingHeld(meeting: HeldMeeting): void;
+  /** A meeting was not kept: at the door, or cancelled before. */
+  onMeetingNotKept(atTheDoor: boolean, at: number): void;
+  onVisitHeld(at: number): void;
+  /** A maintenance visit that nobody found time for before the next one was due. */
+  onVisitMissed(at: number): void;
+  /** A leader has a half-day planned for an engagement. */
+  onHalfDayPlanned(start: number): void;
+
+  onCaseClosed(closed: ClosedCase, at: number): void;
+  onOrderReceived(product: Product, at: number): void;
+  onDelivered(delivery: Delivery, at: number): void;
+  /** Accounts in the books: one more (+1) or one less (-1). */
+  onAccountsChanged(change: 1 | -1, at: number): void;
+}

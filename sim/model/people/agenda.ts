@@ -1,0 +1,107 @@
+import { MINUTES_PER_DAY } from '../../time/working-time.ts';
+import type { Place, Travel } from '../market/place.ts';
+import type { Appointment, Journey } from './appointment.ts';
+
+export type AgendaEntry = Appointment | Journey;
+
+/** Days `first` to `last` (days since the start, both included) spent in a far city. */
+export interface Trip {
+  readonly place: Place;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** One person's appointments and journeys to come, in order of time. No two overlap, travel included. */
+export class Agenda {
+  readonly base: Place;
+  readonly travel: Travel;
+  /** To come, by start. */
+  readonly entries: AgendaEntry[] = [];
+  private readonly trips: Trip[] = [];
+  /** Counts changes: equal versions mean that nothing has changed. */
+  version = 0;
+  private onChanged: () => void = () => undefined;
+
+  constructor(base: Place, travel: Travel) {
+    this.base = base;
+    this.travel = travel;
+  }
+
+  /** Whose agenda it is hears of every change. */
+  tell(onChanged: () => void): void {
+    this.onChanged = onChanged;
+  }
+
+  /** What comes next; undefined if nothing is agreed. */
+  get next(): AgendaEntry | undefined {
+    return this.entries[0];
+  }
+
+  /** When somebody at a place has to leave for what comes next; Infinity if nothing does. */
+  departureFrom(place: Place): number {
+    const next = this.entries[0];
+    if (next === undefined) return Infinity;
+    return next.kind === 'journey' ? next.start : next.start - this.travel.minutes(place, next.place);
+  }
+
+  add(entry: AgendaEntry): void {
+    this.entries.splice(this.indexFrom(entry.start), 0, entry);
+    this.version++;
+    this.onChanged();
+  }
+
+  /** Takes out what was cancelled. False if it is not there, because it has begun or is past. */
+  remove(entry: AgendaEntry): boolean {
+    const index = this.entries.indexOf(entry);
+    if (index < 0) return false;
+    this.entries.splice(index, 1);
+    this.version++;
+    this.onChanged();
+    return true;
+  }
+
+  /** Takes out what begins now. */
+  takeNext(): AgendaEntry {
+    return this.entries.shift()!;
+  }
+
+  /** Index of the first entry that starts at or after an instant. */
+  indexFrom(start: number): number {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.entries[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Keeps days free for a far city. */
+  plan(trip: Trip): void {
+    this.version++;
+    this.trips.push(trip);
+  }
+
+  /** The trip that a day belongs to; undefined on a day at home. */
+  tripOn(day: number): Trip | undefined {
+    return this.trips.find((trip) => trip.firstDay <= day && day <= trip.lastDay);
+  }
+
+  /** Where the days before `day` have ended is of no interest any more. */
+  forgetTripsBefore(day: number): void {
+    while (this.trips.length > 0 && this.trips[0]!.lastDay < day) this.trips.shift();
+  }
+
+  /** Where a day starts, and from where its appointments are reached. */
+  placeOn(day: number): Place {
+    return this.tripOn(day)?.place ?? this.base;
+  }
+
+  /** Where somebody goes when the appointments of the day are done. */
+  placeAfter(at: number): Place {
+    const day = Math.floor(at / MINUTES_PER_DAY);
+    const trip = this.tripOn(day);
+    return trip !== undefined && day < trip.lastDay ? trip.place : this.base;
+  }
+}

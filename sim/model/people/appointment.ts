@@ -1,0 +1,67 @@
+import type { Place } from '../market/place.ts';
+import type { PersonId } from '../observer.ts';
+
+/** What became of an appointment. */
+export type AppointmentOutcome = 'held' | 'not-kept';
+
+export interface AppointmentOrder {
+  /** Minutes since the start. */
+  readonly start: number;
+  readonly minutes: number;
+  readonly place: Place;
+  /** Place of the activity in the list of time uses. */
+  readonly timeUse: number;
+  /** Everybody who has to be there; the first leads. */
+  readonly people: readonly PersonId[];
+  /** Asked when it begins: whether the customer appears. Customers always do if left out. */
+  readonly isKept?: () => boolean;
+  /** Minutes that they lose at the door if not. */
+  readonly lostMinutes?: number;
+  /** Told when it ends, held or not. */
+  readonly onEnded?: (appointment: Appointment, outcome: AppointmentOutcome) => void;
+}
+
+/** Something agreed for a fixed time and place. Those who have to be there leave in time and are not kept from it. */
+export class Appointment {
+  readonly kind = 'appointment';
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  readonly timeUse: number;
+  readonly people: readonly PersonId[];
+  /** Whether the customer appeared; undefined until it has begun. */
+  isHeld: boolean | undefined = undefined;
+  private readonly isKept: (() => boolean) | undefined;
+  private readonly lostMinutes: number;
+  private readonly onEnded: ((appointment: Appointment, outcome: AppointmentOutcome) => void) | undefined;
+
+  constructor({ start, minutes, place, timeUse, people, isKept, lostMinutes, onEnded }: AppointmentOrder) {
+    this.start = start;
+    this.end = start + minutes;
+    this.place = place;
+    this.timeUse = timeUse;
+    this.people = people;
+    this.isKept = isKept;
+    this.lostMinutes = lostMinutes ?? 0;
+    this.onEnded = onEnded;
+  }
+
+  /** Somebody attends: the minutes until it is over for them. */
+  begin(): number {
+    this.isHeld ??= this.isKept?.() ?? true;
+    return this.isHeld ? this.end - this.start : this.lostMinutes;
+  }
+
+  /** Somebody leaves it at its end; when that is who leads, it has ended. */
+  onLeft(person: PersonId): void {
+    if (person === this.people[0]) this.onEnded?.(this, this.isHeld === true ? 'held' : 'not-kept');
+  }
+}
+
+/** A journey at a fixed time, outside working hours if need be: to a far city and back. */
+export interface Journey {
+  readonly kind: 'journey';
+  /** When it begins; minutes since the start. */
+  readonly start: number;
+  readonly place: Place;
+}

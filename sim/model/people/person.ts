@@ -1,0 +1,300 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import { Timer } from '../../engine/timer.ts';
+import type { Place } from '../market/place.ts';
+import { TRAVEL, WAITING, NO_SHOW, type Observer } from '../observer.ts';
+import type { Appointment } from './appointment.ts';
+import type { PersonOptions, PersonState } from './person-options.ts';
+import { Shift } from './shift.ts';
+import type { Task } from './task.ts';
+import type { Worker } from './task-queue.ts';
+import { Whereabouts } from './whereabouts.ts';
+import { Workload } from './workload.ts';
+
+/** Minutes that rounding may cost: nobody begins anything for less. */
+const ROUNDING = 1e-6;
+
+/**
+ * Somebody who does one thing at a time. Appointments come first: the person leaves in time for the next one.
+ * Otherwise the most urgent task that can be done here is worked on until it is done, the working hours end, it is
+ * time to leave, or something more urgent interrupts.
+ */
+export class Person implements Worker {
+  readonly role: number;
+  readonly index: number;
+  readonly shift: Shift;
+  readonly whereabouts: Whereabouts;
+  readonly workload: Workload;
+  state: PersonState = 'resting';
+  /** Minutes of work done in a minute, from the next task on: skill, or the share of capacity in hand. */
+  pace = 1;
+  /** Since when the present state lasts; minutes since the start. */
+  since = 0;
+  private readonly simulation: Simulation;
+  private readonly observer: Observer;
+  private readonly switchingMinutes: number;
+  private readonly finishesAfterHours: boolean;
+  private readonly fragmentMinutes: number;
+  /** What the person works on; undefined if on nothing. */
+  task: Task | undefined = undefined;
+  private taskPace = 1;
+  private appointment: Appointment | undefined = undefined;
+  private destination: Place;
+  private isAvailable = true;
+  private readonly taskEnd: Timer;
+  private readonly call: Timer;
+  private readonly arrival: Timer;
+  private readonly meetingEnd: Timer;
+  private readonly alarm: Timer;
+
+  constructor(options: PersonOptions) {
+    const { simulation, agenda } = options;
+    this.simulation = simulation;
+    this.observer = options.observer;
+    this.role = options.role;
+    this.index = options.index;
+    this.shift = new Shift(simulation, options.workingTime);
+    this.whereabouts = new Whereabouts(simulation, agenda, options.baseGapMinutes ?? 0);
+    this.workload = new Workload(options.queues);
+    this.switchingMinutes = options.switchingMinutes ?? 0;
+    this.finishesAfterHours = options.finishesAfterHours ?? false;
+    this.fragmentMinutes = options.fragmentMinutes ?? 0;
+    this.destination = this.whereabouts.place;
+    this.taskEnd = new Timer(simulation, this.onTaskCompleted, undefined);
+    this.call = new Timer(simulation, this.onCalledAway, undefined);
+    this.arrival = new Timer(simulation, this.onArrived, undefined);
+    this.meetingEnd = new Timer(simulation, this.onMeetingEnded, undefined);
+    this.alarm = new Timer(simulation, this.onHoursBegun, undefined);
+    agenda?.tell(this.onAgendaChanged);
+    for (const queue of options.queues) queue.join(this);
+  }
+
+  /** Looks for something to do, at the start of the simulation or after idle work was given. */
+  start(): void {
+    this.cancelTimers();
+    this.decide();
+  }
+
+  isFreeFor(task: Task): boolean {
+    const isFree = this.state === 'idle' || this.state === 'waiting' || this.task?.yields === true;
+    return isFree && this.shift.isOn() && this.isInReachOf(task) && this.hasTimeFor(task);
+  }
+
+  takes(task: Task): boolean {
+    if (!this.isFreeFor(task)) return false;
+    if (task.mayBegin?.(task) === false) return true;
+    if (this.task !== undefined) this.suspend();
+    this.cancelTimers();
+    this.endState();
+    this.begin(task);
+    return true;
+  }
+
+  couldBeInterruptedBy(task: Task): boolean {
+    return (
+      this.task !== undefined &&
+      this.task.kind.urgency > task.kind.urgency &&
+      this.isInReachOf(task) &&
+      this.hasTimeFor(task)
+    );
+  }
+
+  isInterruptedBy(task: Task): boolean {
+    if (!this.couldBeInterruptedBy(task)) return false;
+    if (task.mayBegin?.(task) === false) return true;
+    const interrupted = this.task!;
+    this.suspend();
+    this.begin(task);
+    interrupted.queue?.putBack(interrupted);
+    return true;
+  }
+
+  expectWork(): void {
+    if (this.state !== 'idle' || this.alarm.isSet || this.shift.isOn()) return;
+    this.call.cancel();
+    this.riseFor(this.whereabouts.departure(), this.shift.nextOn());
+  }
+
+  private readonly onTaskCompleted = (): void => {
+    const task = this.task!;
+    this.observer.onTimeSpent(this, task.kind.timeUse, this.since, this.simulation.now);
+    this.task = undefined;
+    task.remaining = 0;
+    task.onDone(task);
+    this.decide();
+  };
+
+  /** Time to leave for an appointment, or the end of the working hours. */
+  private readonly onCalledAway = (): void => {
+    const task = this.task;
+    if (task !== undefined) {
+      this.suspend();
+      // Back in its queue, it may be taken up by a colleague at once.
+      if (!task.yields) task.queue!.putBack(task);
+    }
+    this.endState();
+    this.decide();
+  };
+
+  private readonly onArrived = (): void => {
+    this.endState();
+    this.whereabouts.place = this.destination;
+    this.decide();
+  };
+
+  private readonly onMeetingEnded = (): void => {
+    const appointment = this.appointment!;
+    this.endState();
+    this.appointment = undefined;
+    appointment.onLeft(this);
+    this.decide();
+  };
+
+  private readonly onHoursBegun = (): void => {
+    this.endState();
+    this.decide();
+  };
+
+  private readonly onAgendaChanged = (): void => {
+    if (this.state === 'travelling' || this.state === 'meeting') return;
+    if (this.task !== undefined) {
+      this.cancelTimers();
+      this.workUntilCalled(this.task);
+    } else if (this.state !== 'working') {
+      this.cancelTimers();
+      this.endState();
+      this.decide();
+    }
+  };
+
+  /** What comes next. */
+  private decide(): void {
+    const { whereabouts } = this;
+    const departure = whereabouts.departure();
+    if (departure <= this.simulation.now + ROUNDING) {
+      this.leave();
+    } else if (whereabouts.goesBack(departure)) {
+      this.travelTo(whereabouts.nightPlace());
+    } else if (!this.shift.isOn() && whereabouts.place === whereabouts.nightPlace()) {
+      this.enter('resting');
+      this.riseFor(departure, this.shift.nextOn());
+    } else {
+      const task = this.workload.take(whereabouts.isAtBase(), this.hasTimeFor);
+      if (task !== undefined) this.begin(task);
+      else this.idle(departure);
+    }
+  }
+
+  /** Leaves for the next appointment or on a journey; attends it if already there. */
+  private leave(): void {
+    const agenda = this.whereabouts.agenda!;
+    const entry = agenda.next!;
+    if (entry.kind === 'journey') {
+      agenda.takeNext();
+      this.travelTo(entry.place);
+    } else if (this.whereabouts.place !== entry.place) {
+      this.travelTo(entry.place);
+    } else if (this.simulation.now < entry.start) {
+      this.enter('waiting');
+      this.call.set(entry.start);
+    } else {
+      agenda.takeNext();
+      this.appointment = entry;
+      this.enter('meeting');
+      this.meetingEnd.set(this.simulation.now + entry.begin());
+    }
+  }
+
+  private travelTo(place: Place): void {
+    this.enter('travelling');
+    this.destination = place;
+    this.arrival.set(this.simulation.now + this.whereabouts.minutesTo(place));
+  }
+
+  private begin(task: Task): void {
+    if (task.isBegun) {
+      task.remaining += this.switchingMinutes;
+    } else {
+      const { now } = this.simulation;
+      task.isBegun = true;
+      if (!task.yields) this.observer.onTaskBegun(this.role, now - task.queuedAt, now);
+    }
+    this.task = task;
+    this.taskPace = this.pace;
+    this.enter('working');
+    this.workUntilCalled(task);
+  }
+
+  /** Sets the timer for the end of the task, or for when the person is called away from it. */
+  private workUntilCalled(task: Task): void {
+    const { now } = this.simulation;
+    const end = this.since + task.remaining / this.taskPace;
+    const called = Math.max(now, this.calledAwayAt());
+    if (end <= called) this.taskEnd.set(end);
+    else this.call.set(called);
+  }
+
+  private calledAwayAt(): number {
+    return Math.min(this.whereabouts.departure(), this.finishesAfterHours ? Infinity : this.shift.end);
+  }
+
+  /** Leaves the task at hand: what was done of it stays done. */
+  private suspend(): void {
+    const task = this.task!;
+    const { now } = this.simulation;
+    this.cancelTimers();
+    task.remaining -= (now - this.since) * this.taskPace;
+    this.observer.onTimeSpent(this, task.kind.timeUse, this.since, now);
+    this.task = undefined;
+    this.since = now;
+  }
+
+  private idle(departure: number): void {
+    const isFragment = departure - this.simulation.now < this.fragmentMinutes || !this.whereabouts.isAtBase();
+    this.enter(isFragment ? 'waiting' : 'idle');
+    this.riseFor(departure, this.workload.idleWork === undefined ? Infinity : this.shift.nextStart());
+  }
+
+  /** Gets up when the working hours begin, or when it is time to leave, if that is sooner. */
+  private riseFor(departure: number, morning: number): void {
+    if (departure > morning) this.alarm.set(morning);
+    else if (departure < Infinity) this.call.set(departure);
+  }
+
+  private enter(state: PersonState): void {
+    this.state = state;
+    this.since = this.simulation.now;
+    const isAvailable = state === 'idle' || (state === 'working' && this.task!.yields);
+    if (state === 'resting' || isAvailable === this.isAvailable) return;
+    this.isAvailable = isAvailable;
+    if (isAvailable) this.observer.onAvailable(this, this.since);
+    else this.observer.onEngaged(this, this.since);
+  }
+
+  /** Reports how the state that ends was spent; work reports itself. */
+  private endState(): void {
+    const { since, simulation } = this;
+    if (this.state === 'travelling') this.observer.onTimeSpent(this, TRAVEL, since, simulation.now);
+    else if (this.state === 'waiting') this.observer.onTimeSpent(this, WAITING, since, simulation.now);
+    else if (this.state === 'meeting') {
+      const { isHeld, timeUse } = this.appointment!;
+      this.observer.onTimeSpent(this, isHeld === true ? timeUse : NO_SHOW, since, simulation.now);
+    }
+    this.since = simulation.now;
+  }
+
+  private cancelTimers(): void {
+    this.taskEnd.cancel();
+    this.call.cancel();
+    this.alarm.cancel();
+  }
+
+  private isInReachOf(task: Task): boolean {
+    return !task.kind.isOffice || this.whereabouts.isAtBase();
+  }
+
+  /** Nobody takes up a task only to be called away before having found back into it. */
+  private readonly hasTimeFor = (task: Task): boolean => {
+    const needed = task.isBegun ? this.switchingMinutes : 0;
+    return this.calledAwayAt() - this.simulation.now > needed + ROUNDING;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY } from '../../time/working-time.ts';
+
+/** What a slot means to the firm and to the customer. */
+export interface SlotTerms {
+  /** Minutes of travel that it adds to the day. */
+  readonly addedTravel: number;
+  readonly daysAhead: number;
+  /** Minutes that the customer has been ready. */
+  readonly waited: number;
+  /** Whether the day has an appointment with a customer already. */
+  readonly isDayInUse: boolean;
+  readonly isVisit: boolean;
+}
+
+/** Somebody who could be phoned. */
+export interface Candidate {
+  /** Minutes since the start from which the customer is ready. */
+  readonly readyAt: number;
+  /** What the firm hopes to sell. */
+  readonly value: number;
+  /** Cost of the best slot that could be offered. */
+  readonly bestCost: number;
+}
+
+/** Gaps of the week ahead are those that business is no longer likely to fill. */
+const DAYS_TO_FILL = 7;
+
+type Policy = Scenario['organisation']['booking'];
+
+/** Which day is offered, and whom to phone next: the rules by name, as a scenario chooses them. */
+export class BookingRule {
+  readonly dailyMaximum: number;
+  /** Whether the first slot of a day will do, rather than the one that adds least travel. */
+  readonly takesFirstSlot: boolean;
+  private readonly policy: Policy;
+
+  constructor(policy: Policy) {
+    this.policy = policy;
+    this.dailyMaximum = policy.dailyMaximum;
+    this.takesFirstSlot = policy.day === 'earliest';
+  }
+
+  /** Cost of a slot, in minutes of travel or days: lower is offered first; undefined if it is not offered. */
+  costOf({ addedTravel, daysAhead, waited, isDayInUse, isVisit }: SlotTerms): number | undefined {
+    const { detourCap, capLiftedAfter, delayPrice } = this.policy;
+    const isFiller = isVisit && this.visitsFillGaps;
+    if (isFiller && (daysAhead > DAYS_TO_FILL || addedTravel > detourCap)) return undefined;
+    if (this.takesFirstSlot) return daysAhead;
+    const isTooFar = isDayInUse && addedTravel > detourCap && waited < capLiftedAfter;
+    return isTooFar ? undefined : addedTravel + delayPrice * daysAhead;
+  }
+
+  /** Whom to phone next: the lowest rank. Only those with a slot are ranked. */
+  rankOf({ readyAt, value, bestCost }: Candidate): number {
+    switch (this.policy.phoneNext) {
+      case 'longest-waiting':
+        return readyAt;
+      case 'most-valuable':
+        return -value;
+      case 'best-fit':
+        // A day of waiting is worth as much travel before the call as after it.
+        return bestCost + (this.policy.delayPrice * readyAt) / MINUTES_PER_DAY;
+    }
+  }
+
+  /** Whether visits are phoned only when no opportunity is left to phone, and only fill what is left of the week. */
+  get visitsFillGaps(): boolean {
+    return this.policy.visits === 'fill-gaps';
+  }
+}

@@ -1,0 +1,224 @@
+import { Simulation } from '../engine/simulation.ts';
+import { KeyedDraws } from '../random/keyed-draws.ts';
+import { quantileOf } from '../random/quantile.ts';
+import { Stream } from '../random/stream.ts';
+import { MARKET_SOURCES, type MarketSource } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { Accounts, type Account } from './market/accounts.ts';
+import { ArrivalClock } from './market/arrival-clock.ts';
+import type { OpportunityBirth } from './market/opportunity.ts';
+import { OpportunityTape } from './market/opportunity-tape.ts';
+import type { Place } from './market/place.ts';
+import { largestMultiplier, rateMultiplier } from './market/quality.ts';
+import { Territory, patchOf } from './market/territory.ts';
+import { TravelTimes } from './market/travel-times.ts';
+import type { Observer } from './observer.ts';
+import { Staff, type FieldSeat } from './people/staff.ts';
+import { AccountCare } from './work/account-care.ts';
+import { ActivityBook } from './work/activity-book.ts';
+import { Administration } from './work/administration.ts';
+import { Afterwork } from './work/afterwork.ts';
+import { BookingDesk } from './work/booking/booking-desk.ts';
+import { Diary } from './work/booking/diary.ts';
+import { LeaderPlans } from './work/leader-plans.ts';
+import type { OpenOpportunity } from './work/open-opportunity.ts';
+import { Orders } from './work/orders.ts';
+import { Pipeline } from './work/pipeline.ts';
+import { Prospecting } from './work/prospecting.ts';
+import { ServiceDesk } from './work/service-desk.ts';
+import { SolutionDesk } from './work/solution-desk.ts';
+
+export interface SalesSystemOptions {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly replication: number;
+  readonly observer: Observer;
+}
+
+/**
+ * One firm in one market, ready to run. What happens is told to the observer.
+ *
+ *   tape -> pipeline -> booking desk -> diary -> (held) -> pipeline -> ... -> won -> orders -> works -> delivered
+ *   accounts -> orders -> service desk -> works -> delivered -> (quality) -> accounts
+ *   accounts -> account care -> booking desk, service desk
+ */
+export class SalesSystem {
+  readonly simulation = new Simulation();
+  readonly staff: Staff;
+  private readonly options: SalesSystemOptions;
+  private readonly tape: OpportunityTape;
+  private readonly accounts: Accounts;
+  private readonly pipeline: Pipeline;
+  private readonly orders: Orders;
+
+  constructor(options: SalesSystemOptions) {
+    this.options = options;
+    const { scenario, observer } = options;
+    const { simulation } = this;
+    const territory = new Territory(scenario.territory, this.stream('territory.clusters'));
+    this.staff = new Staff({
+      simulation,
+      observer,
+      organisation: scenario.organisation,
+      territory,
+      travel: new TravelTimes(scenario.territory),
+      fragmentMinutes: 90,
+    });
+    const { staff } = this;
+    const activities = new ActivityBook(scenario, (purpose) => this.draws(purpose));
+    const officeHours = new WorkingTime(scenario.service.officeHours[0]!);
+    const afterwork = new Afterwork({ scenario, staff, activities });
+    const base = { simulation, observer, scenario, staff, activities, afterwork };
+    const salespersonOf = ({ place }: Account): FieldSeat => this.salespersonAt(place);
+
+    const switchingMinutes = scenario.organisation.switching;
+    const leaderPlans = new LeaderPlans({ simulation, observer, staff, switchingMinutes });
+    const diary = new Diary({ ...base, leaderPlans, draws: this.draws('booking.kept') });
+    const bookingDesk = new BookingDesk({ ...base, leaderPlans, diary, draws: this.draws('dial') });
+    const solutions = new SolutionDesk({ ...base, leaderPlans });
+    this.pipeline = new Pipeline({
+      ...base,
+      bookingDesk,
+      diary,
+      solutions,
+      deliberationDraws: this.draws('opportunity.deliberation'),
+      rebookingDraws: this.draws('booking.rebooked'),
+      onWon: (opportunity) => {
+        solutions.lead(opportunity);
+        this.onWon(opportunity);
+      },
+    });
+
+    const serviceDesk = new ServiceDesk({
+      ...base,
+      officeHours,
+      salespersonOf,
+      draws: this.draws('case.answer'),
+    });
+    this.orders = new Orders({
+      ...base,
+      serviceDesk,
+      officeHours,
+      works: { staff, draws: this.draws('order.work') },
+      draws: this.draws('order'),
+    });
+    const care = new AccountCare({
+      ...base,
+      bookingDesk,
+      serviceDesk,
+      salespersonOf,
+      draws: this.draws('visit'),
+    });
+    this.accounts = new Accounts({
+      ...base,
+      territory,
+      clock: this.clock('market.cases'),
+      markDraws: this.draws('account.mark'),
+      birthDraws: this.draws('account.birth'),
+      onMark: this.orders.onMark,
+      onGained: care.onGained,
+    });
+    this.tape = new OpportunityTape({
+      market: scenario.market,
+      territory,
+      clock: this.clock('market.opportunities'),
+      mostByService: largestMultiplier(scenario.service.feedback),
+      gaps: (source) => {
+        const gaps = this.stream(`market.${source}.gap`);
+        return () => gaps.uniform();
+      },
+      draws: this.draws('opportunity.birth'),
+    });
+    if (scenario.organisation.assignments.prospecting === 'salesperson') this.giveProspecting(activities);
+    new Administration(base).start();
+    this.accounts.start();
+    for (const source of MARKET_SOURCES) this.scheduleNext(source);
+    staff.start();
+  }
+
+  /** Simulates up to the end of a week; weeks are counted from 0. */
+  runThroughWeek(week: number): void {
+    this.simulation.run((week + 1) * MINUTES_PER_WEEK);
+  }
+
+  /** Hash of the market so far: equal in all organisations that have met the same one. */
+  tapeHash(): string {
+    return this.tape.digest();
+  }
+
+  private scheduleNext(source: MarketSource): void {
+    const birth = this.tape.next(source);
+    if (birth !== undefined) this.simulation.schedule(birth.arrivedAt, this.onOpportunityDue, birth);
+  }
+
+  private readonly onOpportunityDue = (birth: OpportunityBirth): void => {
+    const source = birth.source as MarketSource;
+    this.scheduleNext(source);
+    if (source === 'inbound') {
+      this.pipeline.arrive(birth, undefined, this.salespersonAt(birth.place));
+      return;
+    }
+    // Existing accounts bring projects, and send others, as far as they are content.
+    const account = this.accountOf(birth);
+    if (account === undefined || !this.isEarned(birth, account)) return;
+    if (source === 'referral') this.pipeline.arrive(birth, undefined, this.salespersonAt(birth.place));
+    else this.pipeline.arrive({ ...birth, place: account.place }, account, this.salespersonAt(account.place));
+  };
+
+  private accountOf({ fate }: OpportunityBirth): Account | undefined {
+    const { initial } = this.accounts;
+    const account = initial[Math.floor(fate.account * initial.length)];
+    return account === undefined || account.isLost ? undefined : account;
+  }
+
+  private isEarned({ fate }: OpportunityBirth, account: Account): boolean {
+    const { feedback } = this.options.scenario.service;
+    const earned = rateMultiplier(feedback, account.quality.at(this.simulation.now));
+    return fate.comes < earned / largestMultiplier(feedback);
+  }
+
+  private onWon(opportunity: OpenOpportunity): void {
+    const { birth, account } = opportunity;
+    this.orders.startProject(opportunity, account ?? this.accounts.gain(birth.id, birth.place));
+  }
+
+  private giveProspecting(activities: ActivityBook): void {
+    const prospecting = new Prospecting({
+      simulation: this.simulation,
+      scenario: this.options.scenario,
+      activities,
+      draws: this.draws('prospecting.dials'),
+      dayDraws: this.draws('prospecting.day'),
+      onFound: (salesperson, nth) => {
+        const number = nth * this.staff.salespeople.length + salesperson.index;
+        const birth = this.tape.born('prospecting', number, this.simulation.now);
+        const isHis = (found: Place) => this.salespersonAt(found) === salesperson;
+        const place = this.tape.placeOfFind(number, isHis) ?? salesperson.agenda.base;
+        this.pipeline.arrive({ ...birth, place }, undefined, salesperson);
+      },
+    });
+    for (const salesperson of this.staff.salespeople) prospecting.give(salesperson);
+  }
+
+  private salespersonAt(place: Place): FieldSeat {
+    return this.staff.salespeople[patchOf(this.staff.patches, place)]!;
+  }
+
+  private clock(purpose: string): ArrivalClock {
+    const { market } = this.options.scenario;
+    const factors = this.stream(`${purpose}.week`);
+    const quantile = quantileOf({ kind: 'lognormal', mean: 1, cv: market.opportunities.weeklyVariation });
+    return new ArrivalClock(market.profile, () => quantile(factors.uniform()));
+  }
+
+  private stream(purpose: string): Stream {
+    const { seed, replication } = this.options;
+    return new Stream({ seed, replication, purpose });
+  }
+
+  private draws(purpose: string): KeyedDraws {
+    const { seed, replication } = this.options;
+    return new KeyedDraws({ seed, replication, purpose });
+  }
+}

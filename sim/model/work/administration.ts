@@ -1,0 +1,79 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../../time/working-time.ts';
+import { timeUseOf } from '../observer.ts';
+import { Appointment } from '../people/appointment.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
+import { Task } from '../people/task.ts';
+import type { ActivityBook, TimedActivity } from './activity-book.ts';
+import { startOfDay } from './booking/working-day.ts';
+
+const WORKING_DAYS = 5;
+
+export interface AdministrationOptions {
+  readonly simulation: Simulation;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+}
+
+/** What recurs for each salesperson, whatever is sold: reporting, own paperwork, the weekly meeting. */
+export class Administration {
+  private readonly options: AdministrationOptions;
+
+  constructor(options: AdministrationOptions) {
+    this.options = options;
+  }
+
+  /** Everything recurs from the first week on. */
+  start(): void {
+    const { simulation } = this.options;
+    const weeksAhead = Math.ceil(this.options.scenario.booking.horizon / MINUTES_PER_WEEK) + 1;
+    for (let week = 0; week <= weeksAhead; week++) this.enterMeetings(week);
+    simulation.schedule(MINUTES_PER_WEEK, this.onWeekBegun, weeksAhead + 1);
+    this.onDayBegun(0);
+  }
+
+  /** The weekly meeting has to be in the calendars before anything else is booked for that week. */
+  private readonly onWeekBegun = (weekToEnter: number): void => {
+    const { simulation } = this.options;
+    this.enterMeetings(weekToEnter);
+    simulation.schedule(simulation.now + MINUTES_PER_WEEK, this.onWeekBegun, weekToEnter + 1);
+  };
+
+  private enterMeetings(week: number): void {
+    const minutes = this.options.activities.of('internal-meeting').minutes(week);
+    if (minutes === 0) return;
+    for (const { agenda, person } of this.options.staff.salespeople) {
+      const monday = week * (MINUTES_PER_WEEK / MINUTES_PER_DAY);
+      const start = startOfDay(person.shift.workingTime, monday);
+      if (start === undefined) continue;
+      const timeUse = timeUseOf('internal-meeting');
+      agenda.add(new Appointment({ start, minutes, place: agenda.base, timeUse, people: [person] }));
+    }
+  }
+
+  private readonly onDayBegun = (day: number): void => {
+    const { simulation, staff } = this.options;
+    for (const salesperson of staff.salespeople) {
+      if (startOfDay(salesperson.person.shift.workingTime, day) === undefined) continue;
+      this.addShare('reporting', salesperson, day);
+      this.addShare('own-administration', salesperson, day);
+    }
+    simulation.schedule((day + 1) * MINUTES_PER_DAY, this.onDayBegun, day + 1);
+  };
+
+  /** A day's share of what a week brings. */
+  private addShare(
+    activity: TimedActivity & ('reporting' | 'own-administration'),
+    salesperson: FieldSeat,
+    day: number,
+  ): void {
+    const { activities, staff, scenario } = this.options;
+    const { kind, minutes } = activities.of(activity);
+    const role = activity === 'reporting' ? scenario.organisation.assignments.reporting : 'salesperson';
+    const share = minutes(salesperson.index, day) / WORKING_DAYS;
+    if (share === 0) return;
+    staff.queueFor(role, salesperson.index).add(new Task({ kind, minutes: share, onDone: () => undefined }));
+  }
+}

@@ -1,0 +1,35 @@
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Staff } from '../people/staff.ts';
+import { Task } from '../people/task.ts';
+import type { ActivityBook } from './activity-book.ts';
+
+export interface AfterworkOptions {
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+}
+
+/** What a meeting or visit that was held leaves behind: the debrief with its record, and what was promised. */
+export class Afterwork {
+  private readonly options: AfterworkOptions;
+
+  constructor(options: AfterworkOptions) {
+    this.options = options;
+  }
+
+  /** `key` names the customer, `nth` counts meetings with the customer. */
+  add(of: { salesperson: number; key: number; nth: number }): void {
+    this.queue('debrief', of);
+    this.queue('follow-up', of);
+  }
+
+  private queue(
+    activity: 'debrief' | 'follow-up',
+    { salesperson, key, nth }: { salesperson: number; key: number; nth: number },
+  ): void {
+    const { scenario, staff, activities } = this.options;
+    const { kind, minutes } = activities.of(activity);
+    const queue = staff.queueFor(scenario.organisation.assignments[activity], salesperson);
+    queue.add(new Task({ kind, minutes: minutes(key, nth), onDone: () => undefined }));
+  }
+}

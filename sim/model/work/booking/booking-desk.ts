@@ -1,0 +1,247 @@
+import type { Simulation } from '../../../engine/simulation.ts';
+import type { KeyedDraws } from '../../../random/keyed-draws.ts';
+import type { Scenario } from '../../../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { Observer } from '../../observer.ts';
+import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
+import { Task } from '../../people/task.ts';
+import { BookingRule } from '../../policies/booking-rule.ts';
+import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
+import type { LeaderPlans } from '../leader-plans.ts';
+import type { Diary } from './diary.ts';
+import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
+import { SlotSearch } from './slot-search.ts';
+import { TripPlanner } from './trip-planner.ts';
+import { endOfDay, startOfDay } from './working-day.ts';
+
+export interface BookingDeskOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+  readonly leaderPlans: LeaderPlans;
+  readonly diary: Diary;
+  /** Draws of dials, by customer. */
+  readonly draws: KeyedDraws;
+}
+
+/** Draws of one dial: whether the customer is reached, and whether each day offered suits. */
+const DRAWS_PER_DIAL = 32;
+
+/** Everybody to be phoned for one salesperson. */
+interface CallList {
+  readonly salesperson: FieldSeat;
+  /** Requests whose turn it is, in the order in which they came. */
+  readonly due: Set<MeetingRequest>;
+  /** The next dial, while it waits or is being made: whom it is for is decided when it begins. */
+  dial: Task | undefined;
+  isLookedAtTomorrow: boolean;
+}
+
+/**
+ * Agrees on meetings. Whoever keeps the calendar of a salesperson dials until the customer is reached, offers days in
+ * the order of the booking rule, and tries again later if none suits. Nobody dials while there is no slot to offer.
+ */
+export class BookingDesk {
+  private readonly options: BookingDeskOptions;
+  private readonly rule: BookingRule;
+  private readonly slots: SlotSearch;
+  private readonly trips: TripPlanner;
+  private readonly lists: readonly CallList[];
+  private readonly call: ActivityEntry;
+
+  constructor(options: BookingDeskOptions) {
+    this.options = options;
+    const { simulation, scenario, staff, leaderPlans, activities } = options;
+    const policy = scenario.organisation.booking;
+    this.call = activities.of('schedule-call');
+    this.rule = new BookingRule(policy);
+    this.slots = new SlotSearch({
+      rule: this.rule,
+      grid: scenario.booking.grid,
+      frozenDays: Math.ceil(scenario.booking.frozen / MINUTES_PER_DAY),
+      horizonDays: Math.floor(scenario.booking.horizon / MINUTES_PER_DAY),
+      planOf: (leader) => leaderPlans.of(leader),
+    });
+    this.trips = new TripPlanner({
+      simulation,
+      fill: policy.tripFill,
+      days: policy.tripDays,
+      longestWait: policy.tripLongestWait,
+      daysFrom: (now) => this.slots.daysFrom(now),
+      onPlanned: (salesperson) => this.bookTravel(salesperson),
+      onReleased: (request) => this.enlist(request),
+    });
+    this.lists = staff.salespeople.map((salesperson) => ({
+      salesperson,
+      due: new Set(),
+      dial: undefined,
+      isLookedAtTomorrow: false,
+    }));
+  }
+
+  /** Somebody wants a meeting. The request may be withdrawn until it is booked. */
+  request(order: MeetingOrder): MeetingRequest {
+    const request = new MeetingRequest(order, this.isFar(order));
+    this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
+    this.pursue(request);
+    return request;
+  }
+
+  /** The customer does not want it any more. */
+  withdraw(request: MeetingRequest): void {
+    if (!request.isOpen) return;
+    this.close(request);
+    this.listOf(request).due.delete(request);
+    if (request.isFar) this.trips.withdraw(request);
+  }
+
+  private close(request: MeetingRequest): void {
+    request.isOpen = false;
+    this.options.observer.onBookingPoolChanged(-1, this.options.simulation.now);
+  }
+
+  private pursue(request: MeetingRequest): void {
+    if (request.isFar) this.trips.hold(request);
+    else this.enlist(request);
+  }
+
+  private enlist(request: MeetingRequest): void {
+    const list = this.listOf(request);
+    list.due.add(request);
+    this.queueDial(list);
+  }
+
+  private listOf({ order }: MeetingRequest): CallList {
+    return this.lists[order.salesperson.index]!;
+  }
+
+  /** Queues the next dial with whoever keeps the calendar: one at a time. */
+  private queueDial(list: CallList): void {
+    if (list.dial !== undefined || list.due.size === 0) return;
+    let chosen: MeetingRequest | undefined;
+    const dial: Task = new Task({
+      kind: this.call.kind,
+      minutes: 0,
+      mayBegin: () => {
+        chosen = this.choose(list);
+        if (chosen === undefined) return false;
+        list.due.delete(chosen);
+        dial.remaining = this.call.minutes(chosen.order.key, chosen.order.history.dials);
+        return true;
+      },
+      onDone: () => {
+        list.dial = undefined;
+        this.onDialled(chosen!);
+        this.queueDial(list);
+      },
+    });
+    list.dial = dial;
+    this.callerOf(list.salesperson).queue.add(dial);
+  }
+
+  /** Whom to phone now. If there is a slot for nobody, the list is put aside until tomorrow or the next booking. */
+  private choose(list: CallList): MeetingRequest | undefined {
+    const { now } = this.options.simulation;
+    let best: MeetingRequest | undefined;
+    let bestRank = Infinity;
+    for (const request of list.due) {
+      const bestCost = this.slots.bestCost(request, now);
+      if (bestCost === Infinity) continue;
+      const { readyAt, value } = request.order;
+      const rank = this.rule.rankOf({ readyAt, value, bestCost });
+      const isSooner = best === undefined || this.comesFirst(request, best) || rank < bestRank;
+      if (isSooner && !(best !== undefined && this.comesFirst(best, request))) {
+        best = request;
+        bestRank = rank;
+      }
+    }
+    if (best === undefined) {
+      list.dial = undefined;
+      this.lookTomorrow(list);
+    }
+    return best;
+  }
+
+  /** Whether one is business and the other a visit that only fills a gap. */
+  private comesFirst(one: MeetingRequest, other: MeetingRequest): boolean {
+    return this.rule.visitsFillGaps && !one.order.isVisit && other.order.isVisit;
+  }
+
+  private lookTomorrow(list: CallList): void {
+    if (list.isLookedAtTomorrow) return;
+    list.isLookedAtTomorrow = true;
+    const { simulation } = this.options;
+    const tomorrow = (Math.floor(simulation.now / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY;
+    const { workingTime } = this.callerOf(list.salesperson).person.shift;
+    simulation.schedule(workingTime.nextWorking(tomorrow), this.onNewDay, list);
+  }
+
+  private readonly onNewDay = (list: CallList): void => {
+    list.isLookedAtTomorrow = false;
+    // A trip may have left without somebody for whom it had no room.
+    const farAway = [...list.due].filter((request) => request.isFar);
+    for (const request of farAway) list.due.delete(request);
+    for (const request of farAway) this.pursue(request);
+    this.queueDial(list);
+  };
+
+  private onDialled(request: MeetingRequest): void {
+    const { scenario, draws, diary, simulation } = this.options;
+    const { contactSuccess, daysOffered, acceptance } = scenario.booking;
+    const { key, history } = request.order;
+    const draw = DRAWS_PER_DIAL * history.dials++;
+    if (!request.isOpen) return;
+    if (draws.uniform(key, draw) >= contactSuccess) {
+      this.tryLater(request);
+      return;
+    }
+    const offers = this.slots.best(request, simulation.now, daysOffered);
+    const suits = offers.find((_, nth) => draws.uniform(key, draw + 1 + nth) < acceptance);
+    if (suits === undefined) {
+      this.tryLater(request);
+    } else {
+      this.close(request);
+      diary.enter(request, suits);
+    }
+  }
+
+  private tryLater(request: MeetingRequest): void {
+    const { simulation, scenario } = this.options;
+    const { workingTime } = this.callerOf(request.order.salesperson).person.shift;
+    simulation.schedule(
+      workingTime.after(simulation.now, scenario.booking.retryAfter),
+      this.onTimeToRetry,
+      request,
+    );
+  }
+
+  private readonly onTimeToRetry = (request: MeetingRequest): void => {
+    if (request.isOpen) this.pursue(request);
+  };
+
+  /** Whoever keeps the calendar of a salesperson. */
+  private callerOf(salesperson: FieldSeat): Seat {
+    const { scenario, staff } = this.options;
+    const role = scenario.organisation.assignments['schedule-call'];
+    return role === 'salesperson' ? salesperson : staff.coordinatorOf(salesperson.index);
+  }
+
+  private bookTravel(salesperson: FieldSeat): void {
+    const { activities, scenario, staff } = this.options;
+    const { kind, minutes } = activities.of('book-travel');
+    const task = new Task({ kind, minutes: minutes(salesperson.index), onDone: () => undefined });
+    staff.queueFor(scenario.organisation.assignments['book-travel'], salesperson.index).add(task);
+  }
+
+  /** Whether a meeting there and the way there and back are more than a day's work. */
+  private isFar({ salesperson, place, minutes }: MeetingOrder): boolean {
+    const { agenda, person } = salesperson;
+    if (place.city === agenda.base.city) return false;
+    const { workingTime } = person.shift;
+    const start = workingTime.nextWorking(this.options.simulation.now);
+    const today = startOfDay(workingTime, Math.floor(start / MINUTES_PER_DAY))!;
+    return 2 * agenda.travel.minutes(agenda.base, place) + minutes > endOfDay(workingTime, today) - today;
+  }
+}

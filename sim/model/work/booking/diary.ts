@@ -1,0 +1,154 @@
+import type { Simulation } from '../../../engine/simulation.ts';
+import type { KeyedDraws } from '../../../random/keyed-draws.ts';
+import type { Scenario } from '../../../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import { Appointment } from '../../people/appointment.ts';
+import type { Staff } from '../../people/staff.ts';
+import { Task } from '../../people/task.ts';
+import type { ActivityBook, TimedActivity } from '../activity-book.ts';
+import type { LeaderPlans } from '../leader-plans.ts';
+import type { Booking, MeetingRequest } from './meeting-request.ts';
+import type { Slot } from './slot-search.ts';
+
+export interface DiaryOptions {
+  readonly simulation: Simulation;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+  readonly leaderPlans: LeaderPlans;
+  /** Draws of bookings, by customer: one each, whether it is kept. */
+  readonly draws: KeyedDraws;
+}
+
+/**
+ * What becomes of a meeting between the conversation in which it was agreed and its end: it is confirmed and
+ * prepared, cancelled the day before, not kept at the door, or held.
+ */
+export class Diary {
+  private readonly options: DiaryOptions;
+
+  constructor(options: DiaryOptions) {
+    this.options = options;
+  }
+
+  /** Enters an agreed meeting into the agendas of everybody who has to be there. */
+  enter(request: MeetingRequest, slot: Slot): void {
+    const { order } = request;
+    const { leader } = slot;
+    const { agenda, person } = order.salesperson;
+    const booking: Booking = {
+      request,
+      leader,
+      nth: order.history.bookings++,
+      isConfirmed: false,
+      chores: [],
+      appointment: new Appointment({
+        start: slot.start,
+        minutes: order.minutes,
+        place: order.place,
+        timeUse: order.timeUse,
+        people: leader === undefined ? [person] : [person, leader.person],
+        isKept: () => this.isKept(booking),
+        lostMinutes: this.options.scenario.booking.noShowWait,
+        onEnded: (appointment, outcome) => {
+          this.options.leaderPlans.forgetMeeting(appointment);
+          order.onEnded(booking, outcome === 'held' ? 'held' : 'no-show');
+        },
+      }),
+    };
+    if (leader !== undefined) {
+      leader.agenda.add(booking.appointment);
+      const { firstHalfDay, halfDays } = slot;
+      const kind = order.leaderWork;
+      this.options.leaderPlans.planMeeting(booking.appointment, { leader, firstHalfDay, halfDays, kind });
+    }
+    agenda.add(booking.appointment);
+    this.scheduleChores(booking);
+    this.scheduleCancellation(booking);
+    order.onBooked(booking);
+  }
+
+  /** Takes a meeting out of all agendas, unless it has begun. */
+  strike(booking: Booking): void {
+    const { request, appointment, leader } = booking;
+    if (!request.order.salesperson.agenda.remove(appointment)) return;
+    if (leader !== undefined) {
+      leader.agenda.remove(appointment);
+      this.options.leaderPlans.giveBackMeeting(appointment);
+    }
+    this.dropChores(booking);
+  }
+
+  /** Confirmation two days before, preparation one day before: both as soon as there is time. */
+  private scheduleChores(booking: Booking): void {
+    const { simulation } = this.options;
+    const { start } = booking.appointment;
+    simulation.schedule(
+      Math.max(simulation.now, start - 2 * MINUTES_PER_DAY),
+      this.onConfirmationDue,
+      booking,
+    );
+    simulation.schedule(Math.max(simulation.now, start - MINUTES_PER_DAY), this.onPreparationDue, booking);
+  }
+
+  private readonly onConfirmationDue = (booking: Booking): void => {
+    this.queueChore('confirm', booking, () => (booking.isConfirmed = true));
+  };
+
+  private readonly onPreparationDue = (booking: Booking): void => {
+    if (this.options.scenario.organisation.assignments.prepare === 'dropped') return;
+    this.queueChore('prepare', booking, () => undefined);
+  };
+
+  private queueChore(
+    activity: TimedActivity & ('confirm' | 'prepare'),
+    booking: Booking,
+    onDone: () => void,
+  ): void {
+    const { scenario, staff, activities, simulation } = this.options;
+    const { order } = booking.request;
+    const role = scenario.organisation.assignments[activity];
+    if (role === 'dropped' || !order.salesperson.agenda.entries.includes(booking.appointment)) return;
+    const { kind, minutes } = activities.of(activity);
+    const task = new Task({
+      kind,
+      minutes: minutes(order.key, booking.nth),
+      // Too late for either once the meeting has begun.
+      mayBegin: () => simulation.now < booking.appointment.start,
+      onDone,
+    });
+    booking.chores.push(task);
+    staff.queueFor(role, order.salesperson.index).add(task);
+  }
+
+  private dropChores(booking: Booking): void {
+    for (const chore of booking.chores) chore.queue?.withdraw(chore);
+  }
+
+  /** Customers who cancel in time do so the working day before. */
+  private scheduleCancellation(booking: Booking): void {
+    const { simulation, scenario } = this.options;
+    const { order } = booking.request;
+    const cancels = order.fallOff * (1 - scenario.booking.noShow);
+    if (this.drawOf(booking) >= cancels) return;
+    const dayBefore = booking.appointment.start - MINUTES_PER_DAY;
+    simulation.schedule(Math.max(simulation.now, dayBefore), this.onCancelled, booking);
+  }
+
+  private readonly onCancelled = (booking: Booking): void => {
+    this.strike(booking);
+    booking.request.order.onEnded(booking, 'cancelled');
+  };
+
+  /** Asked at the door. Who was not confirmed stays away more often. */
+  private isKept(booking: Booking): boolean {
+    const { fallOff } = booking.request.order;
+    const { unconfirmed } = this.options.scenario.booking;
+    this.dropChores(booking);
+    return this.drawOf(booking) >= Math.min(1, fallOff * (booking.isConfirmed ? 1 : unconfirmed));
+  }
+
+  private drawOf(booking: Booking): number {
+    return this.options.draws.uniform(booking.request.order.key, booking.nth);
+  }
+}

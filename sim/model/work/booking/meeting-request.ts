@@ -1,0 +1,70 @@
+import type { Appointment } from '../../people/appointment.ts';
+import type { FieldSeat } from '../../people/staff.ts';
+import type { Task, TaskKind } from '../../people/task.ts';
+import type { Place } from '../../market/place.ts';
+
+/** What has been tried with one customer so far: numbers the draws of each dial and booking. */
+export interface ContactHistory {
+  dials: number;
+  bookings: number;
+}
+
+/** Who a meeting or visit is for, and what it needs. */
+export interface MeetingOrder {
+  /** Key of everything drawn for this customer; the same in every organisation. */
+  readonly key: number;
+  readonly history: ContactHistory;
+  /** Minutes since the start from which the customer waits for it. */
+  readonly readyAt: number;
+  readonly salesperson: FieldSeat;
+  /** Project leaders of whom one has to be there; empty if none has to. */
+  readonly leaders: readonly FieldSeat[];
+  /** Half-days that the leader plans for it. */
+  readonly leaderHalfDays: number;
+  /** What the leader does in what the meeting and the way leave of them. */
+  readonly leaderWork: TaskKind;
+  readonly place: Place;
+  readonly timeUse: number;
+  readonly minutes: number;
+  /** Share of such meetings that customers do not keep. */
+  readonly fallOff: number;
+  /** What the firm hopes to sell. */
+  readonly value: number;
+  /** Whether it is a maintenance visit. */
+  readonly isVisit: boolean;
+  /** Told when a day has been agreed. */
+  readonly onBooked: (booking: Booking) => void;
+  /** Told when it is over: held, not kept at the door, or cancelled before. */
+  readonly onEnded: (booking: Booking, how: 'held' | 'no-show' | 'cancelled') => void;
+}
+
+/** A meeting that has been agreed. */
+export interface Booking {
+  readonly request: MeetingRequest;
+  readonly appointment: Appointment;
+  /** The leader who comes along; undefined if none does. */
+  readonly leader: FieldSeat | undefined;
+  /** Number of this booking among those with the customer: numbers its draws. */
+  readonly nth: number;
+  isConfirmed: boolean;
+  /** Confirmation and preparation, while they are to be done. */
+  readonly chores: Task[];
+}
+
+/** Somebody to be phoned until a day is agreed. */
+export class MeetingRequest {
+  readonly order: MeetingOrder;
+  /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
+  readonly isFar: boolean;
+  /** Cost of the best slot, as looked up last, and what would have to be the same for it to hold still. */
+  bestCost = Infinity;
+  lookedUpOn = -1;
+  lookedUpAtVersion = -1;
+  /** Whether it still wants a day. */
+  isOpen = true;
+
+  constructor(order: MeetingOrder, isFar: boolean) {
+    this.order = order;
+    this.isFar = isFar;
+  }
+}

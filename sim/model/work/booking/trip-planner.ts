@@ -1,0 +1,135 @@
+import type { Simulation } from '../../../engine/simulation.ts';
+import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { Place } from '../../market/place.ts';
+import type { FieldSeat } from '../../people/staff.ts';
+import type { MeetingRequest } from './meeting-request.ts';
+import { endOfDay, startOfDay } from './working-day.ts';
+
+export interface TripPlannerOptions {
+  readonly simulation: Simulation;
+  /** Requests that start a trip, days of a trip, and minutes that a request is held at most. */
+  readonly fill: number;
+  readonly days: number;
+  readonly longestWait: number;
+  /** The first and the last day on which meetings may be booked now. */
+  readonly daysFrom: (now: number) => readonly [first: number, last: number];
+  /** Told that a trip has been planned for a salesperson: travel is to be booked. */
+  readonly onPlanned: (salesperson: FieldSeat) => void;
+  /** Told to phone a request for which there is a trip now. */
+  readonly onReleased: (request: MeetingRequest) => void;
+}
+
+/** Requests of one salesperson from one far city that wait for a trip. */
+interface Held {
+  readonly salesperson: FieldSeat;
+  readonly place: Place;
+  readonly requests: Set<MeetingRequest>;
+}
+
+/**
+ * Holds requests from far cities until a trip is worth it: when enough have come together, or one has waited long
+ * enough. A trip takes whole days in a row without appointments. The way out is travelled the evening before, after
+ * a working day; the way back when the last appointment is over.
+ */
+export class TripPlanner {
+  private readonly options: TripPlannerOptions;
+  private readonly held = new Map<string, Held>();
+
+  constructor(options: TripPlannerOptions) {
+    this.options = options;
+  }
+
+  /** Takes in a request from a far city; phones it at once if a trip there is planned that can still be booked. */
+  hold(request: MeetingRequest): void {
+    const { simulation, fill, longestWait, onReleased } = this.options;
+    if (this.hasTripFor(request)) {
+      onReleased(request);
+      return;
+    }
+    const held = this.heldWith(request);
+    held.requests.add(request);
+    if (held.requests.size >= fill || this.hasWaited(request)) this.tryTrip(held);
+    else {
+      const until = Math.max(simulation.now, request.order.readyAt + longestWait);
+      simulation.schedule(until, this.onHeldLongEnough, request);
+    }
+  }
+
+  withdraw(request: MeetingRequest): void {
+    this.heldWith(request).requests.delete(request);
+  }
+
+  private readonly onHeldLongEnough = (request: MeetingRequest): void => {
+    const held = this.heldWith(request);
+    if (held.requests.has(request)) this.tryTrip(held);
+  };
+
+  /** Looks every morning for days for a trip, until there are some. */
+  private readonly onNewDay = (held: Held): void => {
+    const isDue =
+      held.requests.size >= this.options.fill || [...held.requests].some((one) => this.hasWaited(one));
+    if (isDue && held.requests.size > 0) this.tryTrip(held);
+  };
+
+  private tryTrip(held: Held): void {
+    const { simulation, days, onPlanned, onReleased } = this.options;
+    const firstDay = this.firstRunOfFreeDays(held.salesperson);
+    if (firstDay === undefined) {
+      const tomorrow = (Math.floor(simulation.now / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY;
+      simulation.schedule(tomorrow, this.onNewDay, held);
+      return;
+    }
+    const { agenda, person } = held.salesperson;
+    const { workingTime } = person.shift;
+    agenda.plan({ place: held.place, firstDay, lastDay: firstDay + days - 1 });
+    const eveBefore = endOfDay(workingTime, startOfDay(workingTime, firstDay - 1)!);
+    agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
+    onPlanned(held.salesperson);
+    const requests = [...held.requests];
+    held.requests.clear();
+    for (const request of requests) onReleased(request);
+  }
+
+  /** The first of enough working days in a row without entries, after a working day; undefined if there is none. */
+  private firstRunOfFreeDays({ agenda, person }: FieldSeat): number | undefined {
+    const { simulation, days, daysFrom } = this.options;
+    const [first, last] = daysFrom(simulation.now);
+    const { workingTime } = person.shift;
+    for (let day = first; day + days - 1 <= last; day++) {
+      if (startOfDay(workingTime, day - 1) === undefined || agenda.tripOn(day - 1) !== undefined) continue;
+      let free = 0;
+      while (free < days && isFreeDay(day + free)) free++;
+      if (free === days) return day;
+    }
+    return undefined;
+
+    function isFreeDay(day: number): boolean {
+      const from = day * MINUTES_PER_DAY;
+      const entry = agenda.entries[agenda.indexFrom(from)];
+      const isEmpty = entry === undefined || entry.start >= from + MINUTES_PER_DAY;
+      return isEmpty && agenda.tripOn(day) === undefined && startOfDay(workingTime, day) !== undefined;
+    }
+  }
+
+  private hasTripFor({ order }: MeetingRequest): boolean {
+    const [first, last] = this.options.daysFrom(this.options.simulation.now);
+    for (let day = first; day <= last; day++) {
+      if (order.salesperson.agenda.tripOn(day)?.place.city === order.place.city) return true;
+    }
+    return false;
+  }
+
+  private hasWaited({ order }: MeetingRequest): boolean {
+    return this.options.simulation.now >= order.readyAt + this.options.longestWait;
+  }
+
+  private heldWith({ order }: MeetingRequest): Held {
+    const key = `${order.salesperson.index}/${order.place.city}`;
+    let held = this.held.get(key);
+    if (held === undefined) {
+      held = { salesperson: order.salesperson, place: order.place, requests: new Set() };
+      this.held.set(key, held);
+    }
+    return held;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { Observer } from '../observer.ts';
+import type { Appointment } from '../people/appointment.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
+import { Task, type TaskKind } from '../people/task.ts';
+import { HalfDayPlan } from './booking/half-day-plan.ts';
+
+/** A half-day of a leader's calendar that is given to an engagement. */
+export interface PlannedHalfDay {
+  readonly leader: FieldSeat;
+  readonly halfDay: number;
+  readonly kind: TaskKind;
+  /** Minutes of work in it, beside a meeting and the way there and back. */
+  readonly minutes: number;
+  readonly onDone: () => void;
+  isGivenBack: boolean;
+}
+
+export interface LeaderPlansOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly staff: Staff;
+  /** Minutes that interrupting the work for a meeting costs. */
+  readonly switchingMinutes: number;
+}
+
+/**
+ * The calendars of project leaders, planned in half-days. Planned work begins when its half-day does, not earlier:
+ * that is what makes leaders hard to get.
+ */
+export class LeaderPlans {
+  private readonly options: LeaderPlansOptions;
+  private readonly plans: readonly HalfDayPlan[];
+  private readonly forMeetings = new Map<Appointment, PlannedHalfDay[]>();
+
+  constructor(options: LeaderPlansOptions) {
+    this.options = options;
+    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift.workingTime));
+  }
+
+  of(leader: FieldSeat): HalfDayPlan {
+    return this.plans[leader.index]!;
+  }
+
+  /** Gives the first free half-day from an instant on to a piece of work; `onDone` is told when it is done. */
+  planWork(of: { leader: FieldSeat; from: number; kind: TaskKind; onDone: () => void }): PlannedHalfDay {
+    const plan = this.of(of.leader);
+    plan.forgetBefore(this.options.simulation.now);
+    const halfDay = plan.firstFreeFrom(of.from);
+    const { from, to } = plan.timesOf(halfDay)!;
+    return this.take({ ...of, halfDay, minutes: to - from, isGivenBack: false });
+  }
+
+  /** Gives half-days to a meeting: what the meeting and the way leave of them is work on the engagement. */
+  planMeeting(
+    appointment: Appointment,
+    of: { leader: FieldSeat; firstHalfDay: number; halfDays: number; kind: TaskKind },
+  ) {
+    const plan = this.of(of.leader);
+    const { agenda } = of.leader;
+    const lastHalfDay = of.firstHalfDay + of.halfDays - 1;
+    const away =
+      appointment.end - appointment.start + 2 * agenda.travel.minutes(agenda.base, appointment.place);
+    let left = Math.max(
+      0,
+      this.lengthOf(plan, of.firstHalfDay, lastHalfDay) - away - this.options.switchingMinutes,
+    );
+    const planned: PlannedHalfDay[] = [];
+    for (let halfDay = of.firstHalfDay; halfDay <= lastHalfDay; halfDay++) {
+      const { from, to } = plan.timesOf(halfDay)!;
+      const minutes = Math.min(left, to - from);
+      left -= minutes;
+      planned.push(this.take({ ...of, halfDay, minutes, onDone: () => undefined, isGivenBack: false }));
+    }
+    this.forMeetings.set(appointment, planned);
+  }
+
+  /** The meeting will not take place. */
+  giveBackMeeting(appointment: Appointment): void {
+    for (const planned of this.forMeetings.get(appointment) ?? []) this.giveBack(planned);
+    this.forMeetings.delete(appointment);
+  }
+
+  /** The meeting is over. */
+  forgetMeeting(appointment: Appointment): void {
+    this.forMeetings.delete(appointment);
+  }
+
+  /** The work will not be done, unless it has begun. */
+  giveBack(planned: PlannedHalfDay): void {
+    planned.isGivenBack = true;
+    this.of(planned.leader).giveBack(planned.halfDay);
+  }
+
+  private take(planned: PlannedHalfDay): PlannedHalfDay {
+    const plan = this.of(planned.leader);
+    plan.take(planned.halfDay);
+    const { simulation } = this.options;
+    simulation.schedule(
+      Math.max(simulation.now, plan.timesOf(planned.halfDay)!.from),
+      this.onHalfDayBegun,
+      planned,
+    );
+    return planned;
+  }
+
+  private readonly onHalfDayBegun = (planned: PlannedHalfDay): void => {
+    if (planned.isGivenBack) return;
+    this.options.observer.onHalfDayPlanned(this.options.simulation.now);
+    const { kind, minutes, onDone } = planned;
+    if (minutes > 0) planned.leader.queue.add(new Task({ kind, minutes, onDone }));
+    else onDone();
+  };
+
+  private lengthOf(plan: HalfDayPlan, first: number, last: number): number {
+    let minutes = 0;
+    for (let halfDay = first; halfDay <= last; halfDay++) {
+      const { from, to } = plan.timesOf(halfDay)!;
+      minutes += to - from;
+    }
+    return minutes;
+  }
+}

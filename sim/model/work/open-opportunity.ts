@@ -1,0 +1,80 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import { Timer } from '../../engine/timer.ts';
+import type { Account } from '../market/accounts.ts';
+import type { OpportunityBirth } from '../market/opportunity.ts';
+import type { FieldSeat } from '../people/staff.ts';
+import type { Person } from '../people/person.ts';
+import type { Task } from '../people/task.ts';
+import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-request.ts';
+import type { PlannedHalfDay } from './leader-plans.ts';
+
+/** The meetings that an opportunity goes through. */
+export type MeetingStage = 'conceptual-meeting' | 'requirement-discovery' | 'presentation' | 'closing';
+
+/** An opportunity that the firm pursues: what it carries from birth, and what has become of it so far. */
+export class OpenOpportunity {
+  readonly birth: OpportunityBirth;
+  /** The account that it belongs to; undefined for a prospect. */
+  readonly account: Account | undefined;
+  readonly salesperson: FieldSeat;
+  readonly history: ContactHistory = { dials: 0, bookings: 0 };
+  /** The next meeting, or the one that is booked. */
+  stage: MeetingStage = 'conceptual-meeting';
+  meetingsHeld = 0;
+  /** The project leader who keeps the engagement, where leaders are dedicated. */
+  leader: FieldSeat | undefined = undefined;
+  /** Open request for a meeting; undefined unless the customer waits for a day. */
+  request: MeetingRequest | undefined = undefined;
+  booking: Booking | undefined = undefined;
+  /** Work on the solution that has been planned or queued and not begun. */
+  readonly work: { tasks: Task[]; halfDays: PlannedHalfDay[] } = { tasks: [], halfDays: [] };
+  isDecided = false;
+  /** Since when the customer has been ready for the present step, bookings that failed included. */
+  readyAt = NaN;
+  /** Share of the chance to win that waits caused by the firm have left, each beyond the grace. */
+  chanceLeftByWaiting = 1;
+  handOffs = 0;
+  private readonly known: Person[] = [];
+  private readonly simulation: Simulation;
+  private readonly patience: Timer<OpenOpportunity>;
+  private patienceLeft: number;
+  private waitingSince: number | undefined = undefined;
+
+  constructor(of: {
+    simulation: Simulation;
+    birth: OpportunityBirth;
+    account: Account | undefined;
+    salesperson: FieldSeat;
+    onPatienceEnded: (opportunity: OpenOpportunity) => void;
+  }) {
+    this.simulation = of.simulation;
+    this.birth = of.birth;
+    this.account = of.account;
+    this.salesperson = of.salesperson;
+    this.patienceLeft = of.birth.patience;
+    this.patience = new Timer<OpenOpportunity>(of.simulation, of.onPatienceEnded, this);
+  }
+
+  /** The firm makes the customer wait from now on. */
+  startWaiting(): void {
+    this.waitingSince = this.simulation.now;
+    this.patience.set(this.simulation.now + this.patienceLeft);
+  }
+
+  /** The customer waits no longer; `lossPerWeek` of the chance is lost for each week of the wait beyond `grace`. */
+  stopWaiting({ grace, lossPerMinute }: { grace: number; lossPerMinute: number }): void {
+    if (this.waitingSince === undefined) return;
+    const waited = this.simulation.now - this.waitingSince;
+    this.waitingSince = undefined;
+    this.patience.cancel();
+    this.patienceLeft = Math.max(0, this.patienceLeft - waited);
+    this.chanceLeftByWaiting *= Math.max(0, 1 - lossPerMinute * Math.max(0, waited - grace));
+  }
+
+  /** Somebody deals with the customer or the technical matter: a hand-off, unless nobody did before or they did. */
+  isTakenUpBy(person: Person): void {
+    if (this.known.includes(person)) return;
+    if (this.known.length > 0) this.handOffs++;
+    this.known.push(person);
+  }
+}

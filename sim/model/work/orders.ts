@@ -1,0 +1,192 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { Quantile } from '../../random/distribution.ts';
+import type { KeyedDraws } from '../../random/keyed-draws.ts';
+import { quantileOf } from '../../random/quantile.ts';
+import type { CaseType } from '../../scenario/schema/ids.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK, type WorkingTime } from '../../time/working-time.ts';
+import type { Account, Mark } from '../market/accounts.ts';
+import type { Observer } from '../observer.ts';
+import type { ActivityBook } from './activity-book.ts';
+import type { OpenOpportunity } from './open-opportunity.ts';
+import type { ServiceDesk } from './service-desk.ts';
+import { Order, Works, type WorksOptions } from './works.ts';
+
+export interface OrdersOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly scenario: Scenario;
+  readonly activities: ActivityBook;
+  readonly serviceDesk: ServiceDesk;
+  /** Hours in which clients call. */
+  readonly officeHours: WorkingTime;
+  readonly works: Omit<WorksOptions, 'onDelivered' | 'simulation' | 'observer' | 'scenario'>;
+  /** Draws by order: its price, its calls, its complaint. */
+  readonly draws: KeyedDraws;
+}
+
+const DRAW = { price: 0, complaint: 1, channel: 2, calls: 8 } as const;
+const DRAWS_PER_CALL = 4;
+/** Keys of cases that an order or project brings follow from its own. */
+const CASES_PER_ORDER = 256;
+/** Keys of projects are apart from those of the marks of accounts. */
+const FIRST_PROJECT_KEY = 2 ** 42;
+
+/** Orders from the client's call to delivery, with the calls and complaints that they bring on the way. */
+export class Orders {
+  private readonly options: OrdersOptions;
+  private readonly works: Works;
+  private readonly price: Quantile;
+  private readonly caseMix: readonly (readonly [type: CaseType, share: number])[];
+
+  constructor(options: OrdersOptions) {
+    this.options = options;
+    const { simulation, observer, scenario } = options;
+    this.works = new Works({
+      simulation,
+      observer,
+      scenario,
+      ...options.works,
+      onDelivered: this.onDelivered,
+    });
+    this.price = quantileOf(scenario.market.accounts.orderValue);
+    this.caseMix = caseMixOf(scenario);
+  }
+
+  /** A client has something: an order, an issue, a request for a quotation. */
+  readonly onMark = (account: Account, mark: Mark): void => {
+    const { serviceDesk } = this.options;
+    if (mark.type === 'order') this.receive(account, mark);
+    else
+      serviceDesk.open({ key: mark.id * CASES_PER_ORDER, type: mark.type, account, channel: mark.channel });
+  };
+
+  /** A project has been won: production begins, and it brings cases over its life. */
+  startProject(opportunity: OpenOpportunity, account: Account): void {
+    const { simulation, observer, scenario } = this.options;
+    const { birth } = opportunity;
+    const key = FIRST_PROJECT_KEY + birth.id;
+    observer.onOrderReceived('project', simulation.now);
+    this.begin(new Order({ key, product: 'project', account, price: birth.value }, simulation.now));
+    const count = scenario.service.casesPerProject;
+    const { lead } = scenario.production.products.project;
+    for (let nth = 0; nth < count; nth++) {
+      const after = ((nth + this.draw(key, DRAW.calls + DRAWS_PER_CALL * nth)) * lead) / count;
+      simulation.schedule(this.inOfficeHours(after), this.onProjectCase, { key, nth, account });
+    }
+  }
+
+  private readonly onProjectCase = ({
+    key,
+    nth,
+    account,
+  }: {
+    key: number;
+    nth: number;
+    account: Account;
+  }): void => {
+    const draw = (which: number) => this.draw(key, DRAW.calls + DRAWS_PER_CALL * nth + which);
+    const type = this.caseTypeOf(draw(1));
+    this.options.serviceDesk.open({
+      key: key * CASES_PER_ORDER + nth,
+      type,
+      account,
+      channel: draw(2),
+      isException: type === 'order' && draw(3) < this.options.scenario.service.exceptions,
+    });
+  };
+
+  private receive(account: Account, mark: Mark): void {
+    const { simulation, observer, scenario, serviceDesk } = this.options;
+    const price = this.price(this.draw(mark.id, DRAW.price));
+    const order = new Order({ key: mark.id, product: mark.product, account, price }, simulation.now);
+    observer.onOrderReceived(mark.product, simulation.now);
+    serviceDesk.open({
+      key: mark.id * CASES_PER_ORDER,
+      type: 'order',
+      account,
+      channel: mark.channel,
+      isException: mark.detail < scenario.service.exceptions,
+      onClosed: () => this.begin(order),
+    });
+    this.scheduleCall(order);
+  }
+
+  /** The order has been entered. */
+  private begin(order: Order): void {
+    this.works.accept(order);
+    const { key, product, account } = order.goods;
+    if (product === 'stock' || product === 'project') return;
+    const { activities, serviceDesk } = this.options;
+    const { kind, minutes } = activities.of('delivery-update');
+    const onDone = (): void => {
+      order.isClientInformed = true;
+    };
+    serviceDesk.addWork(kind, minutes(key), { activity: 'delivery-update', account, onDone });
+  }
+
+  /** While an order is open the client calls about it, at a rate that gives the mean number in the usual lead time. */
+  private scheduleCall(order: Order): void {
+    const { simulation, scenario } = this.options;
+    const { statusCallsPerOrder } = scenario.service;
+    if (statusCallsPerOrder === 0 || order.calls >= CASES_PER_ORDER - 2) return;
+    const { lead } = scenario.production.products[order.goods.product];
+    const draw = this.draw(order.goods.key, DRAW.calls + DRAWS_PER_CALL * order.calls);
+    const gap = (-Math.log(draw) * lead) / statusCallsPerOrder;
+    simulation.schedule(this.inOfficeHours(gap), this.onCallDue, order);
+  }
+
+  private readonly onCallDue = (order: Order): void => {
+    if (order.isDelivered) return;
+    const { scenario, serviceDesk } = this.options;
+    const nth = order.calls++;
+    const draw = (which: number) => this.draw(order.goods.key, DRAW.calls + DRAWS_PER_CALL * nth + which);
+    if (!order.isClientInformed || draw(1) >= scenario.service.updateEffect) {
+      const key = order.goods.key * CASES_PER_ORDER + 1 + nth;
+      serviceDesk.open({ key, type: 'status', account: order.goods.account, channel: draw(2) });
+    }
+    this.scheduleCall(order);
+  };
+
+  private readonly onDelivered = ({ goods }: Order, isOnTime: boolean): void => {
+    const { scenario, serviceDesk } = this.options;
+    const { key, account } = goods;
+    if (isOnTime || this.draw(key, DRAW.complaint) >= scenario.service.lateComplaints) return;
+    serviceDesk.open({
+      key: key * CASES_PER_ORDER + CASES_PER_ORDER - 1,
+      type: 'issue',
+      account,
+      channel: this.draw(key, DRAW.channel),
+    });
+  };
+
+  /** The instant in office hours that comes after calendar minutes, had these been spread over office hours alone. */
+  private inOfficeHours(minutes: number): number {
+    const { simulation, officeHours } = this.options;
+    return officeHours.after(simulation.now, (minutes * officeHours.minutesPerPeriod) / MINUTES_PER_WEEK);
+  }
+
+  private caseTypeOf(u: number): CaseType {
+    let left = u;
+    for (const [type, share] of this.caseMix) if ((left -= share) < 0) return type;
+    return 'status';
+  }
+
+  private draw(key: number, which: number): number {
+    return this.options.draws.uniform(key, which);
+  }
+}
+
+/** Shares of the types of case, as accounts bring them. */
+function caseMixOf({ market, service }: Scenario): readonly (readonly [CaseType, number])[] {
+  const { orders, issues, quotes } = market.accounts;
+  const status = orders * service.statusCallsPerOrder;
+  const total = orders + issues + quotes + status;
+  if (total === 0) return [['status', 1]];
+  return [
+    ['order', orders / total],
+    ['issue', issues / total],
+    ['quote', quotes / total],
+    ['status', status / total],
+  ];
+}

@@ -1,0 +1,235 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { KeyedDraws } from '../../random/keyed-draws.ts';
+import type { Quantile } from '../../random/distribution.ts';
+import { quantileOf } from '../../random/quantile.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
+import type { Account } from '../market/accounts.ts';
+import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
+import { timeUseOf, type Observer } from '../observer.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
+import { isPursued } from '../policies/qualification.ts';
+import { winChance } from '../policies/win-chance.ts';
+import type { ActivityBook } from './activity-book.ts';
+import type { Afterwork } from './afterwork.ts';
+import type { BookingDesk } from './booking/booking-desk.ts';
+import type { Diary } from './booking/diary.ts';
+import type { Booking } from './booking/meeting-request.ts';
+import { OpenOpportunity, type MeetingStage } from './open-opportunity.ts';
+import type { SolutionDesk } from './solution-desk.ts';
+
+export interface PipelineOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+  readonly afterwork: Afterwork;
+  readonly bookingDesk: BookingDesk;
+  readonly diary: Diary;
+  readonly solutions: SolutionDesk;
+  /** Draws by opportunity: of deliberation, and whether a meeting that was not kept can be booked again. */
+  readonly deliberationDraws: KeyedDraws;
+  readonly rebookingDraws: KeyedDraws;
+  readonly onWon: (opportunity: OpenOpportunity) => void;
+}
+
+/** The opportunities that are open, on their way from arrival to decision. */
+export class Pipeline {
+  private readonly options: PipelineOptions;
+  private readonly deliberation: Quantile;
+  private readonly waiting: { readonly grace: number; readonly lossPerMinute: number };
+
+  constructor(options: PipelineOptions) {
+    const { deliberation, waitingGrace, winLossPerWeek } = options.scenario.workflow;
+    this.options = options;
+    this.deliberation = quantileOf(deliberation);
+    this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
+  }
+
+  /** A prospect or an account has come with something to buy. */
+  arrive(birth: OpportunityBirth, account: Account | undefined, salesperson: FieldSeat): void {
+    const { simulation, observer, scenario } = this.options;
+    observer.onOpportunityArrived(birth.source, simulation.now);
+    if (!isPursued(scenario.organisation.qualification, birth, scenario.workflow.win)) {
+      observer.onOpportunityDecided('disqualified', 0, simulation.now);
+      return;
+    }
+    const onPatienceEnded = (opportunity: OpenOpportunity) => this.decide(opportunity, 'expired');
+    this.becomeReady(new OpenOpportunity({ simulation, birth, account, salesperson, onPatienceEnded }));
+  }
+
+  /** The customer is ready for the next meeting, and waits for a day. */
+  private becomeReady(opportunity: OpenOpportunity): void {
+    opportunity.readyAt = this.options.simulation.now;
+    this.ask(opportunity);
+  }
+
+  /** Asks for a day; not for the first time if a meeting was not kept. */
+  private ask(opportunity: OpenOpportunity): void {
+    const { scenario, bookingDesk, solutions } = this.options;
+    const { birth, salesperson, stage, history } = opportunity;
+    opportunity.startWaiting();
+    opportunity.request = bookingDesk.request({
+      key: birth.id,
+      history,
+      readyAt: opportunity.readyAt,
+      salesperson,
+      ...solutions.leadersFor(opportunity),
+      place: birth.place,
+      timeUse: timeUseOf(stage),
+      minutes: this.minutesOf(opportunity),
+      fallOff: fallOffOf(scenario, birth.source),
+      value: birth.value,
+      isVisit: false,
+      onBooked: (booking) => this.onBooked(opportunity, booking),
+      onEnded: (booking, how) => this.onEnded(opportunity, booking, how),
+    });
+  }
+
+  /** Length of the next meeting: agreed when it is booked, in steps of the grid. */
+  private minutesOf({ stage, birth, meetingsHeld }: OpenOpportunity): number {
+    const { activities, scenario } = this.options;
+    const { grid } = scenario.booking;
+    return Math.max(grid, Math.round(activities.of(stage).minutes(birth.id, meetingsHeld) / grid) * grid);
+  }
+
+  private onBooked(opportunity: OpenOpportunity, booking: Booking): void {
+    opportunity.request = undefined;
+    opportunity.booking = booking;
+    opportunity.stopWaiting(this.waiting);
+    this.options.solutions.keepLeader(opportunity, booking);
+  }
+
+  private onEnded(
+    opportunity: OpenOpportunity,
+    booking: Booking,
+    how: 'held' | 'no-show' | 'cancelled',
+  ): void {
+    const { simulation, observer, scenario, rebookingDraws } = this.options;
+    opportunity.booking = undefined;
+    if (how === 'held') {
+      this.onHeld(opportunity, booking);
+      return;
+    }
+    observer.onMeetingNotKept(how === 'no-show', simulation.now);
+    const isRebookable =
+      rebookingDraws.uniform(opportunity.birth.id, booking.nth) < scenario.booking.rebookable;
+    if (isRebookable) this.ask(opportunity);
+    else this.decide(opportunity, 'not-rebooked');
+  }
+
+  private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
+    const { simulation, observer, staff, scenario, afterwork } = this.options;
+    const { salesperson, stage } = opportunity;
+    const role = scenario.organisation.assignments['schedule-call'];
+    opportunity.isTakenUpBy(salesperson.person);
+    if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
+    if (booking.leader !== undefined) opportunity.isTakenUpBy(booking.leader.person);
+    observer.onMeetingHeld({
+      activity: stage,
+      isJoint: booking.leader !== undefined,
+      waited: booking.appointment.start - opportunity.readyAt,
+      salesperson: salesperson.index,
+      start: booking.appointment.start,
+    });
+    const nth = opportunity.meetingsHeld++;
+    afterwork.add({ salesperson: salesperson.index, key: opportunity.birth.id, nth });
+    if (stage === 'requirement-discovery') this.afterDiscovery(opportunity);
+    else
+      simulation.schedule(simulation.now + this.deliberationOf(opportunity), this.onDeliberated, opportunity);
+  }
+
+  private deliberationOf({ birth, meetingsHeld }: OpenOpportunity): number {
+    const u = this.options.deliberationDraws.uniform(birth.id, meetingsHeld);
+    return this.options.scenario.workflow.shortestDeliberation + this.deliberation(u);
+  }
+
+  /** The customer has thought about a meeting: on to the next one, or a decision. */
+  private readonly onDeliberated = (opportunity: OpenOpportunity): void => {
+    const { workflow } = this.options.scenario;
+    const { fate } = opportunity.birth;
+    switch (opportunity.stage) {
+      case 'conceptual-meeting':
+        if (
+          opportunity.meetingsHeld <
+          conceptualMeetingsOf(fate.conceptualMeetings, workflow.conceptualMeetings)
+        ) {
+          this.becomeReady(opportunity);
+        } else {
+          this.goOn(opportunity, fate.discovery < workflow.reachDiscovery, 'requirement-discovery');
+        }
+        return;
+      case 'presentation':
+        this.goOn(opportunity, fate.closing < workflow.reachClosing / workflow.reachPresentation, 'closing');
+        return;
+      case 'closing':
+        this.close(opportunity);
+        return;
+      case 'requirement-discovery':
+        throw new Error('requirement discovery leads to a solution, not to deliberation');
+    }
+  };
+
+  private goOn(opportunity: OpenOpportunity, does: boolean, stage: MeetingStage): void {
+    if (!does) {
+      this.lose(opportunity);
+      return;
+    }
+    opportunity.stage = stage;
+    this.becomeReady(opportunity);
+  }
+
+  /** The customer waits for a solution, or has seen at the discovery that there will be none. */
+  private afterDiscovery(opportunity: OpenOpportunity): void {
+    const { workflow } = this.options.scenario;
+    if (opportunity.birth.fate.presentation >= workflow.reachPresentation / workflow.reachDiscovery) {
+      this.lose(opportunity);
+      return;
+    }
+    opportunity.startWaiting();
+    this.options.solutions.design(opportunity, () => {
+      opportunity.stopWaiting(this.waiting);
+      opportunity.stage = 'presentation';
+      this.becomeReady(opportunity);
+    });
+  }
+
+  private close(opportunity: OpenOpportunity): void {
+    const { birth, chanceLeftByWaiting, handOffs } = opportunity;
+    const { fit, stakeholders, fate } = birth;
+    const chance = winChance(this.options.scenario.workflow, {
+      fit,
+      stakeholders,
+      chanceLeftByWaiting,
+      handOffs,
+    });
+    if (fate.win < chance) this.decide(opportunity, 'won');
+    else this.lose(opportunity);
+  }
+
+  private lose(opportunity: OpenOpportunity): void {
+    const isNoDecision = opportunity.birth.fate.reason < this.options.scenario.workflow.noDecision;
+    this.decide(opportunity, isNoDecision ? 'no-decision' : 'competitor');
+  }
+
+  private decide(opportunity: OpenOpportunity, outcome: OpportunityOutcome): void {
+    const { simulation, observer, bookingDesk, diary, solutions, onWon } = this.options;
+    opportunity.stopWaiting(this.waiting);
+    opportunity.isDecided = true;
+    if (opportunity.request !== undefined) bookingDesk.withdraw(opportunity.request);
+    if (opportunity.booking !== undefined) diary.strike(opportunity.booking);
+    solutions.drop(opportunity);
+    observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
+    if (outcome === 'won') onWon(opportunity);
+  }
+}
+
+/** Geometric on 1, 2, ... with a given mean, from one uniform draw. */
+function conceptualMeetingsOf(u: number, mean: number): number {
+  return mean === 1 ? 1 : 1 + Math.floor(Math.log(u) / Math.log(1 - 1 / mean));
+}
+
+function fallOffOf({ market }: Scenario, source: OpportunitySource): number {
+  return source === 'prospecting' ? market.prospecting.fallOff : market.opportunities[source].fallOff;
+}

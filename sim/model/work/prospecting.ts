@@ -1,0 +1,55 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { KeyedDraws } from '../../random/keyed-draws.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY } from '../../time/working-time.ts';
+import type { FieldSeat } from '../people/staff.ts';
+import { Task } from '../people/task.ts';
+import type { ActivityBook } from './activity-book.ts';
+
+export interface ProspectingOptions {
+  readonly simulation: Simulation;
+  readonly scenario: Scenario;
+  readonly activities: ActivityBook;
+  /** Draws by salesperson: dials until the next find. And by salesperson and day: whether it is a day for it. */
+  readonly draws: KeyedDraws;
+  readonly dayDraws: KeyedDraws;
+  /** The nth find of a salesperson. */
+  readonly onFound: (salesperson: FieldSeat, nth: number) => void;
+}
+
+/**
+ * Cold calls in idle time, on days when the salesperson brings himself to make them. The work until the next find is
+ * a geometric number of dials; whatever comes up interrupts it, and it is resumed where it was left.
+ */
+export class Prospecting {
+  private readonly options: ProspectingOptions;
+
+  constructor(options: ProspectingOptions) {
+    this.options = options;
+  }
+
+  /** Gives a salesperson something to do in idle time. */
+  give(salesperson: FieldSeat): void {
+    const { simulation, scenario, dayDraws, onFound } = this.options;
+    let found = 0;
+    const onDone = (): void => {
+      onFound(salesperson, found++);
+      hunt = this.hunt(salesperson, found, onDone);
+    };
+    let hunt = this.hunt(salesperson, found, onDone);
+    salesperson.person.workload.idleWork = () => {
+      const day = Math.floor(simulation.now / MINUTES_PER_DAY);
+      const isDayForIt = dayDraws.uniform(salesperson.index, day) < scenario.organisation.prospectingDays;
+      return isDayForIt ? hunt : undefined;
+    };
+  }
+
+  private hunt(salesperson: FieldSeat, nth: number, onDone: () => void): Task {
+    const { scenario, activities, draws } = this.options;
+    const { kind, minutes } = activities.of('prospecting');
+    const chance = scenario.market.prospecting.yield;
+    const dials = 1 + Math.floor(Math.log(draws.uniform(salesperson.index, nth)) / Math.log1p(-chance));
+    const last = { ...kind, urgency: Infinity };
+    return new Task({ kind: last, minutes: dials * minutes(salesperson.index, nth), yields: true, onDone });
+  }
+}

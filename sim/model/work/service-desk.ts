@@ -1,0 +1,150 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { Quantile } from '../../random/distribution.ts';
+import type { KeyedDraws } from '../../random/keyed-draws.ts';
+import { quantileOf } from '../../random/quantile.ts';
+import type { CaseType } from '../../scenario/schema/ids.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { WorkingTime } from '../../time/working-time.ts';
+import type { Account } from '../market/accounts.ts';
+import type { Observer } from '../observer.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
+import { Task, type TaskKind } from '../people/task.ts';
+import type { ActivityBook } from './activity-book.ts';
+
+/** What a client brings: an order to enter, an issue, a request for a simple quotation, a call about an order. */
+export interface CaseOrder {
+  /** Key of everything drawn for it; the same in every organisation. */
+  readonly key: number;
+  readonly type: CaseType;
+  readonly account: Account;
+  /** Uniform draw against the client's habit: whether it comes through the salesperson. */
+  readonly channel: number;
+  /** Whether it is an order with an exception. */
+  readonly isException?: boolean;
+  /** Told when it has been closed. */
+  readonly onClosed?: () => void;
+}
+
+/** A case on its way: who it came to, and until when the client expects it done. */
+class OpenCase {
+  readonly order: CaseOrder;
+  readonly openedAt: number;
+  readonly dueAt: number;
+  readonly throughSalesperson: boolean;
+
+  constructor(order: CaseOrder, openedAt: number, dueAt: number) {
+    this.order = order;
+    this.openedAt = openedAt;
+    this.dueAt = dueAt;
+    this.throughSalesperson = order.channel < order.account.habit;
+  }
+}
+
+export interface ServiceDeskOptions {
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+  /** Hours within which clients expect an answer. */
+  readonly officeHours: WorkingTime;
+  /** The salesperson of an account. */
+  readonly salespersonOf: (account: Account) => FieldSeat;
+  readonly draws: KeyedDraws;
+}
+
+const DRAW = { needsProduction: 0, answerTime: 1 } as const;
+const ACTIVITY_OF = {
+  order: 'order-entry',
+  issue: 'issue',
+  quote: 'simple-quote',
+  status: 'status-call',
+} as const;
+
+/**
+ * Cases that clients bring. Some come through the salesperson, who handles them himself or passes them on; the others
+ * go to customer service. An issue may have to wait for an answer from production. Clients remember how it went, and
+ * go next time to whoever handled it.
+ */
+export class ServiceDesk {
+  private readonly options: ServiceDeskOptions;
+  private readonly answerTime: Quantile;
+
+  constructor(options: ServiceDeskOptions) {
+    this.options = options;
+    this.answerTime = quantileOf(options.scenario.service.productionAnswers.time);
+  }
+
+  /** A client brings a case. */
+  open(order: CaseOrder): void {
+    const { simulation, scenario, officeHours } = this.options;
+    const dueAt = officeHours.after(simulation.now, scenario.service.tolerance[order.type]);
+    const opened = new OpenCase(order, simulation.now, dueAt);
+    if (opened.throughSalesperson && !this.isKeptBySalesperson(opened)) this.forward(opened);
+    else this.queue(opened);
+  }
+
+  /** The salesperson says who will call back, which takes him a moment on the phone. */
+  private forward(opened: OpenCase): void {
+    const { activities, salespersonOf } = this.options;
+    const { kind, minutes } = activities.of('forward-call');
+    const onDone = (): void => this.queue(opened);
+    const { account, key } = opened.order;
+    salespersonOf(account).queue.add(new Task({ kind, minutes: minutes(key), onDone }));
+  }
+
+  private queue(opened: OpenCase): void {
+    const { scenario, staff, activities, salespersonOf } = this.options;
+    const { type, key, account, isException } = opened.order;
+    const activity = isException === true ? 'order-exception' : ACTIVITY_OF[type];
+    const { kind, minutes } = activities.of(activity);
+    const role = this.isKeptBySalesperson(opened)
+      ? 'salesperson'
+      : scenario.organisation.assignments[activity];
+    const { handling, throughSalesperson } = scenario.service;
+    const work = minutes(key) * handling * (opened.throughSalesperson ? throughSalesperson.handling : 1);
+    const queue = staff.queueFor(role, salespersonOf(account).index);
+    const onDone = (): void => this.onHandled(opened, role === 'salesperson');
+    if (work > 0) queue.add(new Task({ kind, minutes: work, due: opened.dueAt, onDone }));
+    else onDone();
+  }
+
+  private isKeptBySalesperson({ throughSalesperson }: OpenCase): boolean {
+    return throughSalesperson && this.options.scenario.organisation.casesThroughSalesperson === 'keep';
+  }
+
+  private onHandled(opened: OpenCase, bySalesperson: boolean): void {
+    const { simulation, scenario, officeHours, draws } = this.options;
+    const { type, key, account } = opened.order;
+    const { throughSalesperson, productionAnswers } = scenario.service;
+    account.habit += throughSalesperson.learning * ((bySalesperson ? 1 : 0) - account.habit);
+    if (type === 'issue' && draws.uniform(key, DRAW.needsProduction) < productionAnswers.share) {
+      const minutes = this.answerTime(draws.uniform(key, DRAW.answerTime));
+      simulation.schedule(officeHours.after(simulation.now, minutes), this.onClosed, opened);
+    } else {
+      this.onClosed(opened);
+    }
+  }
+
+  private readonly onClosed = ({ order, openedAt, dueAt }: OpenCase): void => {
+    const { simulation, observer } = this.options;
+    const { now } = simulation;
+    const isWithinTolerance = now <= dueAt;
+    order.account.quality.remember(order.type, isWithinTolerance, now);
+    observer.onCaseClosed({ type: order.type, isWithinTolerance, age: now - openedAt }, now);
+    order.onClosed?.();
+  };
+
+  /** Other work of customer service or whoever has it: a call in place of a visit, news of a delivery. */
+  addWork(
+    kind: TaskKind,
+    minutes: number,
+    of: { activity: 'service-call' | 'delivery-update'; account: Account; onDone?: () => void },
+  ): void {
+    const { scenario, staff } = this.options;
+    const role = scenario.organisation.assignments[of.activity];
+    if (role === 'dropped') return;
+    const queue = staff.queueFor(role, this.options.salespersonOf(of.account).index);
+    queue.add(new Task({ kind, minutes, onDone: () => of.onDone?.() }));
+  }
+}

@@ -1,0 +1,197 @@
+import type { Simulation } from '../../engine/simulation.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
+import { Task, type TaskKind } from '../people/task.ts';
+import type { ActivityBook } from './activity-book.ts';
+import type { Booking } from './booking/meeting-request.ts';
+import type { LeaderPlans } from './leader-plans.ts';
+import type { OpenOpportunity } from './open-opportunity.ts';
+
+const HALF_DAY = 240;
+
+export interface SolutionDeskOptions {
+  readonly simulation: Simulation;
+  readonly scenario: Scenario;
+  readonly staff: Staff;
+  readonly activities: ActivityBook;
+  readonly leaderPlans: LeaderPlans;
+}
+
+/** A part of an engagement: the opportunity whose solution is being made, and whom to tell when it is ready. */
+interface Engagement {
+  readonly opportunity: OpenOpportunity;
+  readonly onReady: () => void;
+}
+
+/**
+ * Technical work on opportunities and projects: the brief, the solution, the proposal, and project leadership after
+ * the sale. Project leaders plan it in half-days; a salesperson who has to do it himself does it as office work.
+ */
+export class SolutionDesk {
+  private readonly options: SolutionDeskOptions;
+  /** Engagements that each dedicated leader has. */
+  private readonly engagements: number[];
+
+  constructor(options: SolutionDeskOptions) {
+    this.options = options;
+    this.engagements = options.staff.leaders.map(() => 0);
+  }
+
+  /** Which leaders could come to the next meeting, and what they plan for it. */
+  leadersFor(opportunity: OpenOpportunity): {
+    leaders: readonly FieldSeat[];
+    leaderHalfDays: number;
+    leaderWork: TaskKind;
+  } {
+    const { organisation } = this.options.scenario;
+    const { discoveryHalfDays, presentationHalfDays } = organisation.projectLeaders;
+    const isDiscovery = opportunity.stage === 'requirement-discovery';
+    const isJoint = this.designedByLeaders() && (isDiscovery || opportunity.stage === 'presentation');
+    return {
+      leaders: isJoint ? this.candidates(opportunity) : [],
+      leaderHalfDays: isDiscovery ? discoveryHalfDays : presentationHalfDays,
+      leaderWork: this.options.activities.of(isDiscovery ? 'take-brief' : 'prepare').kind,
+    };
+  }
+
+  /** A leader has been booked: where leaders are dedicated, the engagement is his from now on. */
+  keepLeader(opportunity: OpenOpportunity, { leader }: Booking): void {
+    if (leader === undefined || opportunity.leader === leader) return;
+    this.release(opportunity);
+    opportunity.leader = leader;
+    this.engagements[leader.index]!++;
+  }
+
+  /** Makes the solution and the proposal that a discovery has asked for. */
+  design(opportunity: OpenOpportunity, onReady: () => void): void {
+    const engagement: Engagement = { opportunity, onReady };
+    const { birth, salesperson } = opportunity;
+    const brief = this.options.activities.of('take-brief');
+    if (this.options.scenario.organisation.assignments['take-brief'] === 'salesperson') {
+      this.queue(opportunity, salesperson, brief.kind, brief.minutes(birth.id), () => this.solve(engagement));
+    } else {
+      this.solve(engagement);
+    }
+  }
+
+  /** An opportunity has been decided: nobody works on its solution any more. */
+  drop(opportunity: OpenOpportunity): void {
+    for (const task of opportunity.work.tasks) task.queue?.withdraw(task);
+    for (const planned of opportunity.work.halfDays) this.options.leaderPlans.giveBack(planned);
+    opportunity.work.tasks.length = 0;
+    opportunity.work.halfDays.length = 0;
+    this.release(opportunity);
+  }
+
+  /** Project leadership after the sale, in half-days spread over the project, each committed some time ahead. */
+  lead(opportunity: OpenOpportunity): void {
+    const { simulation, scenario, activities } = this.options;
+    const { projectSpan, commitAhead } = scenario.organisation.projectLeaders;
+    const { minutes } = activities.of('project-leadership');
+    const total = minutes(opportunity.birth.id);
+    const parts = Math.max(1, Math.ceil(total / HALF_DAY));
+    for (let part = 1; part <= parts; part++) {
+      const wanted = simulation.now + (part * projectSpan) / parts;
+      const committed = Math.max(simulation.now, wanted - commitAhead);
+      simulation.schedule(committed, this.onPartCommitted, { opportunity, wanted, minutes: total / parts });
+    }
+  }
+
+  private readonly onPartCommitted = (part: {
+    opportunity: OpenOpportunity;
+    wanted: number;
+    minutes: number;
+  }): void => {
+    const { simulation, scenario, staff, activities, leaderPlans } = this.options;
+    const { kind } = activities.of('project-leadership');
+    const { salesperson } = part.opportunity;
+    const onDone = (): void => undefined;
+    if (scenario.organisation.assignments['project-leadership'] === 'salesperson') {
+      const addTask = (): void => {
+        staff.salespeople[salesperson.index]!.queue.add(new Task({ kind, minutes: part.minutes, onDone }));
+      };
+      simulation.schedule(part.wanted, addTask, undefined);
+    } else {
+      leaderPlans.planWork({ leader: this.leaderOf(part.opportunity), from: part.wanted, kind, onDone });
+    }
+  };
+
+  private solve(engagement: Engagement): void {
+    const { activities, leaderPlans, simulation } = this.options;
+    const { opportunity } = engagement;
+    const { kind, minutes } = activities.of('solution-design');
+    const total = minutes(opportunity.birth.id);
+    if (!this.designedByLeaders()) {
+      this.queue(opportunity, opportunity.salesperson, kind, total, () => this.propose(engagement));
+      return;
+    }
+    const leader = this.leaderOf(opportunity);
+    opportunity.isTakenUpBy(leader.person);
+    let left = Math.max(1, Math.ceil(total / HALF_DAY));
+    const onDone = (): void => {
+      if (--left === 0 && !opportunity.isDecided) this.propose(engagement);
+    };
+    for (let part = left; part > 0; part--) {
+      opportunity.work.halfDays.push(leaderPlans.planWork({ leader, from: simulation.now, kind, onDone }));
+    }
+  }
+
+  private propose({ opportunity, onReady }: Engagement): void {
+    const { scenario, staff, activities } = this.options;
+    const { birth, salesperson } = opportunity;
+    const { kind, minutes } = activities.of('proposal');
+    const role = scenario.organisation.assignments.proposal;
+    opportunity.work.halfDays.length = 0;
+    const seat =
+      role === 'salesperson'
+        ? salesperson
+        : role === 'project-leader'
+          ? this.leaderOf(opportunity)
+          : staff.coordinatorOf(salesperson.index);
+    opportunity.isTakenUpBy(seat.person);
+    this.queue(opportunity, seat, kind, minutes(birth.id), onReady);
+  }
+
+  private queue(
+    opportunity: OpenOpportunity,
+    seat: Pick<FieldSeat, 'queue'>,
+    kind: TaskKind,
+    minutes: number,
+    onReady: () => void,
+  ): void {
+    const onDone = (): void => {
+      if (!opportunity.isDecided) onReady();
+    };
+    const task = new Task({ kind, minutes, onDone });
+    opportunity.work.tasks.push(task);
+    seat.queue.add(task);
+  }
+
+  private designedByLeaders(): boolean {
+    return this.options.scenario.organisation.assignments['solution-design'] === 'project-leader';
+  }
+
+  /** The leader who works on an engagement: its own, or the one with fewest of those who support its salesperson. */
+  private leaderOf(opportunity: OpenOpportunity): FieldSeat {
+    return opportunity.leader ?? this.candidates(opportunity)[0]!;
+  }
+
+  /** Leaders in the order in which to ask them. */
+  private candidates(opportunity: OpenOpportunity): readonly FieldSeat[] {
+    const { staff, scenario } = this.options;
+    const { place } = opportunity.birth;
+    const minutesTo = ({ agenda }: FieldSeat) => agenda.travel.minutes(agenda.base, place);
+    if (scenario.organisation.projectLeaders.allocation === 'pooled') {
+      return [...staff.leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
+    }
+    if (opportunity.leader !== undefined) return [opportunity.leader];
+    return [...staff.leadersOf(opportunity.salesperson.index)].sort(
+      (a, b) => this.engagements[a.index]! - this.engagements[b.index]! || minutesTo(a) - minutesTo(b),
+    );
+  }
+
+  private release(opportunity: OpenOpportunity): void {
+    if (opportunity.leader !== undefined && opportunity.isDecided)
+      this.engagements[opportunity.leader.index]!--;
+  }
+}
