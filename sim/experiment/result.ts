@@ -1,0 +1,116 @@
+import type { Verdict } from '../statistics/verdict.ts';
+
+/** The JSON result of `run` and `compare`: stable, other programs read it. `null` where a figure does not exist. */
+export interface Result {
+  readonly schema: 'salesworks/result/1';
+  readonly provenance: Provenance;
+  /** What every metric id means. */
+  readonly metrics: Readonly<Record<string, MetricFacts>>;
+  readonly organisations: readonly OrganisationResult[];
+  readonly differences: readonly DifferenceResult[];
+}
+
+/** Where a result comes from: everything needed to make it again. */
+export interface Provenance {
+  readonly version: string;
+  /** Commit from which the package was built; null if it was not built from a repository. */
+  readonly commit: string | null;
+  readonly command: string;
+  readonly seed: number;
+  /** Replications of every organisation. */
+  readonly replications: number;
+  readonly warmUp: WarmUp;
+  /** Hash of the opportunities of all replications; null if the organisations met different markets. */
+  readonly tapeHash: string | null;
+  readonly scenarios: readonly ScenarioFacts[];
+  /** Set if Ctrl-C ended the work before all replications asked for. */
+  readonly interrupted: boolean;
+}
+
+export interface WarmUp {
+  readonly weeks: number;
+  readonly by: 'deletion';
+  /** In what state the firm is in week 0. */
+  readonly initialState: string;
+}
+
+export interface ScenarioFacts {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface MetricFacts {
+  readonly title: string;
+  readonly unit: string;
+  readonly definition: string;
+}
+
+export interface OrganisationResult {
+  readonly name: string;
+  readonly description: string;
+  readonly facts: OrganisationFacts;
+  readonly metrics: Readonly<Record<string, MetricResult>>;
+  readonly series: Readonly<Record<string, SeriesResult>>;
+  /** For each function: in which week it saturates, and in how many replications. */
+  readonly saturation: Readonly<Record<string, SaturationResult>>;
+}
+
+/** What is known of an organisation without simulating it. */
+export interface OrganisationFacts {
+  readonly currency: string;
+  readonly weeks: number;
+  readonly roles: readonly RoleFacts[];
+}
+
+export interface RoleFacts {
+  readonly role: string;
+  readonly heads: number;
+  readonly salary: number;
+  /** Whether people of the role have work to do in this model; if not, they are only paid. */
+  readonly hasWork: boolean;
+}
+
+export type Interval = readonly [lower: number, upper: number];
+
+export interface MetricResult {
+  readonly mean: number | null;
+  readonly ci95: Interval | null;
+  readonly unit: string;
+  /** Replications that have the figure. */
+  readonly n: number;
+}
+
+/** Means and 95 % intervals over replications, week by week. */
+export interface SeriesResult {
+  readonly unit: string;
+  readonly week: readonly number[];
+  readonly mean: readonly (number | null)[];
+  readonly lo: readonly (number | null)[];
+  readonly hi: readonly (number | null)[];
+}
+
+export interface SaturationResult {
+  /** Replications in which it happens. */
+  readonly count: number;
+  readonly replications: number;
+  /** Quartiles of the week in which it does, counted from 1; null if it never does. */
+  readonly week: { readonly lower: number; readonly median: number; readonly upper: number } | null;
+  /** The week in which the mean over replications does; null for never. */
+  readonly weekOfMean: number | null;
+}
+
+/** b - a, of the first organisation a against another one b. */
+export interface DifferenceResult {
+  readonly a: string;
+  readonly b: string;
+  readonly metrics: Readonly<Record<string, MetricDifference>>;
+}
+
+export interface MetricDifference {
+  readonly mean: number | null;
+  readonly ci95: Interval | null;
+  readonly unit: string;
+  /** Correlation that common random numbers achieved between a and b. */
+  readonly correlation: number | null;
+  readonly verdict: Verdict;
+}

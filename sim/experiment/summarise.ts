@@ -1,0 +1,166 @@
+import { quantileSorted } from 'simple-statistics';
+import { CATALOGUE, WEEKLY_METRICS, type MetricEntry } from '../metrics/catalogue.ts';
+import { SATURATED_AT, SATURATION_METRICS, SATURATION_WEEKS } from '../metrics/saturation.ts';
+import { ROLES } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { SIMULATED_ROLES } from '../recorder/recorder.ts';
+import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
+import { pairedDifference } from '../statistics/paired-difference.ts';
+import { verdictOf } from '../statistics/verdict.ts';
+import type { RunFigures } from './replicate.ts';
+import type {
+  DifferenceResult,
+  Interval,
+  MetricDifference,
+  MetricFacts,
+  MetricResult,
+  OrganisationFacts,
+  OrganisationResult,
+  SaturationResult,
+  SeriesResult,
+} from './result.ts';
+
+/** One organisation and its replications. */
+export interface Organisation {
+  readonly scenario: Scenario;
+  readonly runs: readonly RunFigures[];
+}
+
+/** What every metric id means. */
+export function metricFacts(currency: string): Readonly<Record<string, MetricFacts>> {
+  return byId(({ title, unit, definition }) => ({ title, unit: unitIn(unit, currency), definition }));
+}
+
+/** Means, intervals and series of one organisation. */
+export function summarise({ scenario, runs }: Organisation): OrganisationResult {
+  const { currency } = scenario.money;
+  return {
+    name: scenario.name,
+    description: scenario.description,
+    facts: factsOf(scenario),
+    metrics: byId((entry, place) => metricResult(figures(runs, place), unitIn(entry.unit, currency))),
+    series: Object.fromEntries(
+      WEEKLY_METRICS.map(({ id, unit }, row) => [
+        id,
+        seriesResult(runs, row, scenario.run.weeks, unitIn(unit, currency)),
+      ]),
+    ),
+    saturation: Object.fromEntries(
+      SATURATION_METRICS.map(({ id, role }) => [role, saturationResult(runs, id, role, scenario.run.weeks)]),
+    ),
+  };
+}
+
+/** What b has more or less than a, replication by replication. */
+export function difference(a: Organisation, b: Organisation): DifferenceResult {
+  const { currency } = a.scenario.money;
+  return {
+    a: a.scenario.name,
+    b: b.scenario.name,
+    metrics: byId((entry, place) =>
+      metricDifference(entry, figures(a.runs, place), figures(b.runs, place), currency),
+    ),
+  };
+}
+
+function metricDifference(entry: MetricEntry, a: number[], b: number[], currency: string): MetricDifference {
+  const { interval, correlation } = pairedDifference({ a, b });
+  return {
+    mean: interval.mean ?? null,
+    ci95: boundsOf(interval),
+    unit: unitIn(entry.unit, currency),
+    correlation: correlation ?? null,
+    verdict: verdictOf(interval, zoneOf(entry, a)),
+  };
+}
+
+/** Half-width of the zone of indifference; a share refers to the first organisation's mean. */
+function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {
+  if (typeof indifference === 'number') return indifference;
+  const known = a.filter((value) => !Number.isNaN(value));
+  return indifference.share * Math.abs(meanInterval(known).mean ?? 0);
+}
+
+function metricResult(values: readonly number[], unit: string): MetricResult {
+  const interval = meanInterval(values.filter((value) => !Number.isNaN(value)));
+  return { mean: interval.mean ?? null, ci95: boundsOf(interval), unit, n: interval.n };
+}
+
+function seriesResult(runs: readonly RunFigures[], row: number, weeks: number, unit: string): SeriesResult {
+  const week = Array.from({ length: weeks }, (_, i) => i);
+  const intervals = week.map((i) =>
+    meanInterval(runs.map(({ weekly }) => weekly[row * weeks + i]!).filter((value) => !Number.isNaN(value))),
+  );
+  return {
+    unit,
+    week,
+    mean: intervals.map(({ mean }) => mean ?? null),
+    lo: intervals.map(({ lower }) => lower ?? null),
+    hi: intervals.map(({ upper }) => upper ?? null),
+  };
+}
+
+function saturationResult(
+  runs: readonly RunFigures[],
+  id: string,
+  role: string,
+  weeks: number,
+): SaturationResult {
+  const place = CATALOGUE.findIndex((entry) => entry.id === id);
+  const found = figures(runs, place)
+    .filter((week) => !Number.isNaN(week))
+    .sort((a, b) => a - b);
+  return {
+    count: found.length,
+    replications: runs.length,
+    week:
+      found.length === 0
+        ? null
+        : {
+            lower: quantileSorted(found, 0.25),
+            median: quantileSorted(found, 0.5),
+            upper: quantileSorted(found, 0.75),
+          },
+    weekOfMean: saturationOfMean(runs, role, weeks),
+  };
+}
+
+function saturationOfMean(runs: readonly RunFigures[], role: string, weeks: number): number | null {
+  const row = WEEKLY_METRICS.findIndex(({ id }) => id === `utilisation.${role}`);
+  for (let to = SATURATION_WEEKS; to <= weeks && runs.length > 0; to++) {
+    let sum = 0;
+    for (const { weekly } of runs) {
+      for (let week = to - SATURATION_WEEKS; week < to; week++) sum += weekly[row * weeks + week]!;
+    }
+    if (sum / (runs.length * SATURATION_WEEKS) >= SATURATED_AT) return to;
+  }
+  return null;
+}
+
+function factsOf({ money, run, organisation }: Scenario): OrganisationFacts {
+  const simulated: readonly string[] = SIMULATED_ROLES;
+  return {
+    currency: money.currency,
+    weeks: run.weeks,
+    roles: ROLES.filter((role) => organisation.roles[role].heads > 0).map((role) => {
+      const { heads, salary } = organisation.roles[role];
+      return { role, heads, salary, hasWork: simulated.includes(role) };
+    }),
+  };
+}
+
+function figures(runs: readonly RunFigures[], place: number): number[] {
+  return runs.map(({ values }) => values[place]!);
+}
+
+function boundsOf({ lower, upper }: MeanInterval): Interval | null {
+  return lower === undefined || upper === undefined ? null : [lower, upper];
+}
+
+function unitIn(unit: MetricEntry['unit'], currency: string): string {
+  return unit === 'money per year' ? `${currency} per year` : unit;
+}
+
+function byId<Value>(valueOf: (entry: MetricEntry, place: number) => Value): Record<string, Value> {
+  return Object.fromEntries(CATALOGUE.map((entry, place) => [entry.id, valueOf(entry, place)]));
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { replicate, type RunFigures } from './replicate.ts';
+
+/** Which run: place of the organisation in the list, and number of the replication. */
+export interface RunOrder {
+  readonly organisation: number;
+  readonly replication: number;
+}
+
+/** What all runs share. */
+export interface WorkerSetUp {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: number;
+}
+
+/** Simulates runs, several at a time. */
+export interface Workers {
+  /** Runs that may be under way at once. */
+  readonly count: number;
+  run(order: RunOrder): Promise<RunFigures>;
+  close(): Promise<void>;
+}
+
+/** Worker threads, or this thread alone for a count of 1. As many as there are processors if left out. */
+export async function startWorkers(setUp: WorkerSetUp, count = availableParallelism()): Promise<Workers> {
+  return count === 1 ? inThisThread(setUp) : await inThreads(setUp, count);
+}
+
+function inThisThread({ scenarios, seed }: WorkerSetUp): Workers {
+  return {
+    count: 1,
+    run: async ({ organisation, replication }) => {
+      // Lets the outside speak between two runs: Ctrl-C, the progress bar.
+      await new Promise((resolve) => setImmediate(resolve));
+      return replicate({ scenario: scenarios[organisation]!, seed, replication });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function inThreads(setUp: WorkerSetUp, count: number): Promise<Workers> {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina<RunOrder, RunFigures>({
+    filename: workerFile(),
+    workerData: setUp,
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: 1,
+  });
+  return { count, run: (order) => pool.run(order), close: () => pool.destroy() };
+}
+
+/** The compiled worker: beside this file once it is compiled, or in the build when this is still TypeScript. */
+function workerFile(): string {
+  const beside = fileURLToPath(new URL('./worker.js', import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL('../../dist/bin/worker.js', import.meta.url));
+}

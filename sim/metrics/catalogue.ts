@@ -1,0 +1,46 @@
+import type { Recording } from '../recorder/recording.ts';
+import type { Metric } from './metric.ts';
+import { MONEY_METRICS } from './money-metrics.ts';
+import { ROLE_METRICS } from './role-metrics.ts';
+import { SALES_METRICS } from './sales-metrics.ts';
+import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
+import { SERVICE_METRICS } from './service-metrics.ts';
+import { Window, type Firm } from './window.ts';
+
+const WINDOWED: readonly Metric[] = [...SALES_METRICS, ...SERVICE_METRICS, ...ROLE_METRICS, ...MONEY_METRICS];
+
+/** What is known of a figure without simulating anything. */
+export type MetricEntry = Omit<Metric, 'of'>;
+
+/** Every figure of a result, in the order of tables: id, unit, operational definition. */
+export const CATALOGUE: readonly MetricEntry[] = [
+  ...WINDOWED,
+  ...SATURATION_METRICS.map((entry): MetricEntry => ({ ...entry, weekly: false })),
+];
+
+/** The figures that are also kept week by week, in the order of the catalogue. */
+export const WEEKLY_METRICS: readonly Metric[] = WINDOWED.filter(({ weekly }) => weekly);
+
+/** One figure for each metric of the catalogue, and one for each weekly metric and week; NaN where there is none. */
+export interface Figures {
+  /** Shape [metric of CATALOGUE]. */
+  readonly values: Float64Array;
+  /** Shape [metric of WEEKLY_METRICS][week], row after row. */
+  readonly weekly: Float64Array;
+}
+
+/** The figures of one run; those of the whole run are taken over the weeks after the warm-up. */
+export function figuresOf(recording: Recording, firm: Firm): Figures {
+  const { weeks, warmUp } = firm.scenario.run;
+  const measured = new Window(recording, firm, warmUp, weeks);
+  const values = Float64Array.from([
+    ...WINDOWED.map((metric) => metric.of(measured) ?? NaN),
+    ...SATURATION_METRICS.map(({ role }) => saturationWeek(recording, firm, role) ?? NaN),
+  ]);
+  const weekly = new Float64Array(WEEKLY_METRICS.length * weeks);
+  for (let week = 0; week < weeks; week++) {
+    const window = new Window(recording, firm, week, week + 1);
+    WEEKLY_METRICS.forEach((metric, i) => (weekly[i * weeks + week] = metric.of(window) ?? NaN));
+  }
+  return { values, weekly };
+}

@@ -1,0 +1,32 @@
+import type { Window } from './window.ts';
+
+/** What a figure is measured in. Money is in the scenario's currency. */
+export type MetricUnit =
+  | 'per week'
+  | 'per salesperson and week'
+  | 'share'
+  | 'number'
+  | 'minutes'
+  | 'hours'
+  | 'hours per head and week'
+  | 'days'
+  | 'weeks'
+  | 'week'
+  | 'half-days per week'
+  | 'money per year';
+
+/** One figure that the firm is judged by. */
+export interface Metric {
+  /** Kebab-case, the member of a family after a dot. Stable. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: MetricUnit;
+  /** What is counted, when the clock starts and stops, what is left out. */
+  readonly definition: string;
+  /** Differences up to this size do not matter; in the unit, or as a share of the first organisation's mean. */
+  readonly indifference: number | { readonly share: number };
+  /** Whether it is also shown week by week. */
+  readonly weekly: boolean;
+  /** The figure over a window of weeks; undefined where it does not exist. */
+  readonly of: (window: Window) => number | undefined;
+}

@@ -1,0 +1,76 @@
+import { PRODUCTS } from '../scenario/schema/ids.ts';
+import type { Metric } from './metric.ts';
+import { WEEKS_PER_YEAR, type Window } from './window.ts';
+
+const REVENUE = PRODUCTS.map((product) => `revenue.${product}`);
+const SMALL = { share: 0.01 };
+
+function revenue(window: Window): number {
+  return window.perWeek(...REVENUE) * WEEKS_PER_YEAR;
+}
+
+function trulyVariable(window: Window): number {
+  return revenue(window) * window.firm.scenario.money.trulyVariableCost;
+}
+
+function operatingExpense({ firm }: Window): number {
+  return firm.payroll() * firm.scenario.money.burden;
+}
+
+/** Money, as throughput accounting counts it. */
+export const MONEY_METRICS: readonly Metric[] = [
+  {
+    id: 'revenue-per-year',
+    title: 'Revenue',
+    unit: 'money per year',
+    definition: 'Price of what was delivered, repeat orders and projects, at delivery.',
+    indifference: SMALL,
+    weekly: false,
+    of: revenue,
+  },
+  {
+    id: 'truly-variable-cost-per-year',
+    title: 'Truly variable cost',
+    unit: 'money per year',
+    definition: 'What is spent only because an order is delivered: a share of its price.',
+    indifference: SMALL,
+    weekly: false,
+    of: trulyVariable,
+  },
+  {
+    id: 'throughput-per-year',
+    title: 'Throughput',
+    unit: 'money per year',
+    definition: 'Revenue less truly variable cost.',
+    indifference: SMALL,
+    weekly: true,
+    of: (window) => revenue(window) - trulyVariable(window),
+  },
+  {
+    id: 'payroll-per-year',
+    title: 'Payroll',
+    unit: 'money per year',
+    definition: 'Salaries of everybody employed, engineering and production included, without burden.',
+    indifference: 0,
+    weekly: false,
+    of: ({ firm }) => firm.payroll(),
+  },
+  {
+    id: 'operating-expense-per-year',
+    title: 'Operating expense',
+    unit: 'money per year',
+    definition: 'Payroll with burden. Travel, offices and campaigns are not counted yet.',
+    indifference: 0,
+    weekly: false,
+    of: operatingExpense,
+  },
+  {
+    id: 'profit-per-year',
+    title: 'Profit',
+    unit: 'money per year',
+    definition: 'Throughput less operating expense. Costs that this model does not know are not counted.',
+    indifference: SMALL,
+    weekly: false,
+    of: (window) => revenue(window) - trulyVariable(window) - operatingExpense(window),
+  },
+];

@@ -1,0 +1,83 @@
+import type { Recording } from '../recorder/recording.ts';
+import { ROLES, type Role } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+
+const MINUTES_PER_WEEK = 10_080;
+/** Weeks in a Gregorian year. */
+export const WEEKS_PER_YEAR = 365.2425 / 7;
+
+/** What of the firm a metric refers to: heads, paid time, prices. The same in every replication. */
+export class Firm {
+  readonly scenario: Scenario;
+  private readonly paid: ReadonlyMap<Role, number>;
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.paid = new Map(ROLES.map((role) => [role, paidMinutesOf(scenario, role)]));
+  }
+
+  heads(role: Role): number {
+    return this.scenario.organisation.roles[role].heads;
+  }
+
+  /** Paid working minutes of all heads of a role in a week. */
+  paidMinutes(role: Role): number {
+    return this.paid.get(role)!;
+  }
+
+  /** Salaries of a year, without burden. */
+  payroll(): number {
+    const { roles } = this.scenario.organisation;
+    return ROLES.reduce((sum, role) => sum + roles[role].heads * roles[role].salary, 0);
+  }
+}
+
+/** Weeks `from` to before `to` of one recording. */
+export class Window {
+  readonly weeks: number;
+  readonly firm: Firm;
+  private readonly recording: Recording;
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(recording: Recording, firm: Firm, from: number, to: number) {
+    this.recording = recording;
+    this.firm = firm;
+    this.from = from;
+    this.to = to;
+    this.weeks = to - from;
+  }
+
+  /** Total of one or more names. */
+  total(...names: readonly string[]): number {
+    let total = 0;
+    for (const name of names) total += this.recording.total(name, this.from, this.to);
+    return total;
+  }
+
+  /** Total of one or more names for a week. */
+  perWeek(...names: readonly string[]): number {
+    return this.total(...names) / this.weeks;
+  }
+
+  /** Time average of a level. */
+  average(name: string): number {
+    return this.total(name) / (this.weeks * MINUTES_PER_WEEK);
+  }
+
+  /** A total over another; undefined if there is nothing to divide by. */
+  ratio(numerator: number, denominator: number): number | undefined {
+    return denominator === 0 ? undefined : numerator / denominator;
+  }
+}
+
+function paidMinutesOf({ organisation }: Scenario, role: Role): number {
+  const { heads, hours } = organisation.roles[role];
+  let minutes = 0;
+  for (let head = 0; head < heads; head++) {
+    const { period, intervals } = hours[head % hours.length]!;
+    const worked = intervals.reduce((sum, { from, to }) => sum + to - from, 0);
+    minutes += (worked * MINUTES_PER_WEEK) / period;
+  }
+  return minutes;
+}

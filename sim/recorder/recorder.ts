@@ -1,0 +1,159 @@
+import {
+  TIME_USES,
+  type ClosedCase,
+  type Delivery,
+  type HeldMeeting,
+  type Observer,
+  type PersonId,
+} from '../model/observer.ts';
+import type { OpportunityOutcome, OpportunitySource } from '../model/market/opportunity.ts';
+import { ROLES, type Product } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { ConstraintWatch } from './constraint-watch.ts';
+import { Recording } from './recording.ts';
+import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
+
+/** Roles whose people the model simulates: they can be busy, queue work, and be the constraint. */
+export const SIMULATED_ROLES = [
+  'salesperson',
+  'sales-coordinator',
+  'project-leader',
+  'customer-service',
+  'engineering',
+  'production',
+] as const;
+
+/** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
+export class Recorder implements Observer {
+  readonly recording: Recording;
+  private readonly constraint: ConstraintWatch;
+  private readonly queues: readonly WeeklyLevel[];
+  private readonly openOpportunities: WeeklyLevel;
+  private readonly bookingPool: WeeklyLevel;
+  private readonly accounts: WeeklyLevel;
+  /** Minutes by role and time use, shape [role][use][week]. */
+  private readonly minutes: readonly (readonly Float64Array[])[];
+  private readonly begun: readonly Float64Array[];
+  private readonly waited: readonly Float64Array[];
+
+  constructor(scenario: Scenario) {
+    const recording = new Recording(scenario.run.weeks);
+    this.recording = recording;
+    this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
+    this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
+    this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
+    this.minutes = ROLES.map((role) => TIME_USES.map((use) => recording.of(`minutes.${role}.${use}`)));
+    this.openOpportunities = new WeeklyLevel(recording.of('opportunities-open'));
+    this.bookingPool = new WeeklyLevel(recording.of('opportunities-to-book'));
+    this.accounts = new WeeklyLevel(recording.of('accounts'));
+    const { roles } = scenario.organisation;
+    const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0);
+    this.constraint = new ConstraintWatch({
+      heads: new Map(staffed.map((role) => [ROLES.indexOf(role), roles[role].heads])),
+      officeHours: new WorkingTime(scenario.service.officeHours[0]!),
+      minutesOf: (group) => recording.of(`constraint.${group === 'market' ? group : ROLES[group]!}`),
+    });
+  }
+
+  /** Accounts for everything up to the end of the run. */
+  finish(at: number): void {
+    for (const level of [...this.queues, this.openOpportunities, this.bookingPool, this.accounts]) {
+      level.integrateTo(at);
+    }
+    this.constraint.finish(at);
+  }
+
+  onTimeSpent({ role }: PersonId, timeUse: number, from: number, to: number): void {
+    addOverWeeks(this.minutes[role]![timeUse]!, from, to, 1);
+  }
+
+  onAvailable({ role }: PersonId, at: number): void {
+    this.constraint.onAvailable(role, at);
+  }
+
+  onEngaged({ role }: PersonId, at: number): void {
+    this.constraint.onEngaged(role, at);
+  }
+
+  onTaskQueued(role: number, at: number): void {
+    this.queues[role]!.change(1, at);
+  }
+
+  onTaskDequeued(role: number, at: number): void {
+    this.queues[role]!.change(-1, at);
+  }
+
+  onTaskBegun(role: number, waited: number, at: number): void {
+    const week = weekOf(at);
+    this.begun[role]![week]!++;
+    this.waited[role]![week]! += waited;
+  }
+
+  onOpportunityArrived(source: OpportunitySource, at: number): void {
+    this.count(`opportunities-arrived.${source}`, at);
+    this.openOpportunities.change(1, at);
+  }
+
+  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void {
+    this.count(`opportunities-decided.${outcome}`, at);
+    this.count(`opportunity-age.${outcome}`, at, age);
+    this.openOpportunities.change(-1, at);
+  }
+
+  onBookingPoolChanged(change: 1 | -1, at: number): void {
+    this.bookingPool.change(change, at);
+  }
+
+  onMeetingHeld({ activity, isJoint, waited, start }: HeldMeeting): void {
+    this.count(`meetings-held.${activity}`, start);
+    const kind = isJoint ? 'joint' : 'single';
+    this.count(`meetings.${kind}`, start);
+    this.count(`meeting-wait.${kind}`, start, waited);
+  }
+
+  onMeetingNotKept(atTheDoor: boolean, at: number): void {
+    this.count(atTheDoor ? 'meetings-not-kept.at-the-door' : 'meetings-not-kept.cancelled', at);
+  }
+
+  onVisitHeld(at: number): void {
+    this.count('visits-held', at);
+  }
+
+  onVisitMissed(at: number): void {
+    this.count('visits-missed', at);
+  }
+
+  onHalfDayPlanned(start: number): void {
+    this.count('half-days', start);
+  }
+
+  onCaseClosed({ type, isWithinTolerance, age }: ClosedCase, at: number): void {
+    this.count(`cases-closed.${type}`, at);
+    this.count(`case-age.${type}`, at, age);
+    if (isWithinTolerance) this.count(`cases-within-tolerance.${type}`, at);
+  }
+
+  onOrderReceived(product: Product, at: number): void {
+    this.count(`orders-received.${product}`, at);
+  }
+
+  onDelivered({ product, isOnTime, leadTime, price }: Delivery, at: number): void {
+    this.count(`orders-delivered.${product}`, at);
+    this.count(`lead-time.${product}`, at, leadTime);
+    this.count(`revenue.${product}`, at, price);
+    if (isOnTime) this.count(`orders-on-time.${product}`, at);
+  }
+
+  onAccountsChanged(change: 1 | -1, at: number): void {
+    this.accounts.change(change, at);
+  }
+
+  private count(name: string, at: number, by = 1): void {
+    this.recording.of(name)[weekOf(at)]! += by;
+  }
+}
+
+function weekOf(at: number): number {
+  return Math.floor(at / MINUTES_PER_WEEK);
+}
