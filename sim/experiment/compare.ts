@@ -1,4 +1,7 @@
+import { SIMULATED_ROLES } from '../recorder/recorder.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import type { Role } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
 import { commonTapeHash, readBuild } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
 import type { Result } from './result.ts';
@@ -10,6 +13,8 @@ export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 's
   readonly organisations: readonly Pick<LoadedScenario, 'scenario' | 'sha256'>[];
   readonly seed: number;
   readonly effort: Effort;
+  /** Replications in which each role is tried with one more head; none if left out. */
+  readonly oneMoreReplications?: number | undefined;
   /** What the user typed, for the provenance. */
   readonly command: string;
 }
@@ -19,17 +24,18 @@ export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 's
  * random numbers by the tape of opportunities, paired-t intervals at 95 %.
  */
 export async function compare(request: CompareRequest): Promise<Result> {
-  const { organisations, seed, effort, command, workers, signal, onProgress } = request;
+  const { organisations, seed, command } = request;
   const scenarios = organisations.map(({ scenario }) => scenario);
-  const { runs, isInterrupted } = await runReplications({
-    scenarios,
-    seed,
-    effort,
-    workers,
-    signal,
-    onProgress,
+  const variants = request.oneMoreReplications === undefined ? [] : scenarios.flatMap(variantsOf);
+  const progress = new JointProgress(request, scenarios.length, variants.length);
+  const main = await runReplications({ ...request, scenarios, onProgress: progress.onMain });
+  const tried = await runReplications({
+    ...request,
+    scenarios: variants.map(({ scenario }) => scenario),
+    effort: { kind: 'fixed', replications: request.oneMoreReplications ?? 0 },
+    onProgress: progress.onOneMore,
   });
-  const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: runs[i]! }));
+  const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: main.runs[i]! }));
   const [first, ...others] = simulated as [Organisation, ...Organisation[]];
   return {
     schema: 'salesworks/result/1',
@@ -43,12 +49,62 @@ export async function compare(request: CompareRequest): Promise<Result> {
         by: 'deletion',
         initialState: 'no open opportunities, no orders in production, accounts at reference service quality',
       },
-      tapeHash: commonTapeHash(runs),
+      tapeHash: commonTapeHash(main.runs),
       scenarios: organisations.map(({ scenario, sha256 }) => ({ name: scenario.name, sha256 })),
-      interrupted: isInterrupted,
+      interrupted: main.isInterrupted || tried.isInterrupted,
     },
     metrics: metricFacts(first.scenario.money.currency),
-    organisations: simulated.map(summarise),
+    organisations: simulated.map((organisation) => {
+      const oneMore = variants.flatMap(({ of, role }, variant) =>
+        of === organisation.scenario && tried.runs[variant]!.length > 0
+          ? [{ role, runs: tried.runs[variant]! }]
+          : [],
+      );
+      return summarise(organisation, oneMore);
+    }),
     differences: others.map((other) => difference(first, other)),
+  };
+}
+
+/** An organisation with one more head of a role. */
+interface Variant {
+  readonly of: Scenario;
+  readonly role: Role;
+  readonly scenario: Scenario;
+}
+
+/** One variant for each role that has work to do. */
+function variantsOf(scenario: Scenario): Variant[] {
+  const { organisation } = scenario;
+  return SIMULATED_ROLES.filter((role) => organisation.roles[role].heads > 0).map((role) => {
+    const more = { ...organisation.roles[role], heads: organisation.roles[role].heads + 1 };
+    const roles = { ...organisation.roles, [role]: more };
+    return { of: scenario, role, scenario: { ...scenario, organisation: { ...organisation, roles } } };
+  });
+}
+
+/** Tells of both parts of the work as one. */
+class JointProgress {
+  private done = 0;
+  private readonly request: CompareRequest;
+  private readonly oneMoreRuns: number;
+  private mainRuns: number;
+
+  constructor(request: CompareRequest, organisations: number, variants: number) {
+    const { effort, oneMoreReplications = 0 } = request;
+    this.request = request;
+    this.oneMoreRuns = variants * oneMoreReplications;
+    this.mainRuns = organisations * (effort.kind === 'fixed' ? effort.replications : effort.atMost);
+  }
+
+  readonly onMain = (done: number): void => {
+    this.done = done;
+    this.request.onProgress?.(done, this.mainRuns + this.oneMoreRuns);
+  };
+
+  readonly onOneMore = (done: number): void => {
+    // With a precision to reach, the main part may have ended before its limit.
+    this.mainRuns = this.done;
+    this.request.onProgress?.(this.mainRuns + done, this.mainRuns + this.oneMoreRuns);
   };
 }

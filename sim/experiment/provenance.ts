@@ -12,12 +12,12 @@ export interface Build {
 
 /** Read from what the build has left: beside the compiled program, or in the package itself. */
 export function readBuild(): Build {
-  for (const place of ['./build.json', '../build.json', '../../build.json', '../../dist/build.json']) {
-    const build = readJson(place);
-    if (build !== undefined)
-      return { version: String(build['version']), commit: textOrNull(build['commit']) };
+  for (const place of ['../build.json', '../../build.json', '../../dist/build.json', '../../package.json']) {
+    const found = readJson(place);
+    const version = textOf(found?.['version']);
+    if (version !== undefined) return { version, commit: textOf(found?.['commit']) ?? null };
   }
-  return { version: String(readJson('../../package.json')?.['version'] ?? 'unknown'), commit: null };
+  return { version: 'unknown', commit: null };
 }
 
 /** One hash for the tapes of all replications; null if the organisations met different markets. */
@@ -39,6 +39,6 @@ function readJson(place: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -44,7 +44,8 @@ export async function runReplications(request: ReplicationsRequest): Promise<Rep
   const { scenarios, seed, effort, signal, onProgress } = request;
   const atMost = effort.kind === 'fixed' ? effort.replications : effort.atMost;
   const rule = effort.kind === 'precision' ? new Precision(effort, scenarios.length) : undefined;
-  const runs: (RunFigures | undefined)[][] = scenarios.map(() => []);
+  const runs: RunFigures[][] = scenarios.map(() => []);
+  if (atMost * scenarios.length === 0) return { runs, isInterrupted: false };
   const workers = await startWorkers({ scenarios, seed }, request.workers);
   let next = 0;
   let done = 0;
@@ -57,7 +58,7 @@ export async function runReplications(request: ReplicationsRequest): Promise<Rep
       if (signal?.aborted === true) return;
       runs[order.organisation]![order.replication] = figures;
       onProgress?.(++done, atMost * scenarios.length);
-      while (runs.every((of) => of[complete] !== undefined)) {
+      while (runs.every((of) => complete in of)) {
         rule?.add(runs.map((of) => of[complete]!));
         complete++;
       }
@@ -71,7 +72,7 @@ export async function runReplications(request: ReplicationsRequest): Promise<Rep
   }
   const count = Math.min(complete, rule?.sufficient ?? complete);
   return {
-    runs: runs.map((of) => of.slice(0, count).map((figures) => figures!)),
+    runs: runs.map((of) => of.slice(0, count)),
     isInterrupted: signal?.aborted === true && count < atMost,
   };
 }

@@ -53,6 +53,18 @@ export interface OrganisationResult {
   readonly series: Readonly<Record<string, SeriesResult>>;
   /** For each function: in which week it saturates, and in how many replications. */
   readonly saturation: Readonly<Record<string, SaturationResult>>;
+  /** What one more head of each role changes: the causal side of the constraint. Empty if it was not asked for. */
+  readonly oneMore: readonly OneMoreResult[];
+}
+
+/** The same organisation with one more head of a role, less the organisation as it is, in the same market. */
+export interface OneMoreResult {
+  readonly role: string;
+  readonly replications: number;
+  /** Yearly cost of the head, burden included. */
+  readonly cost: number;
+  /** Differences in the metrics of which the head could change something. */
+  readonly metrics: Readonly<Record<string, MetricDifference>>;
 }
 
 /** What is known of an organisation without simulating it. */

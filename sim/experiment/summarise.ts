@@ -1,7 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
 import { CATALOGUE, WEEKLY_METRICS, type MetricEntry } from '../metrics/catalogue.ts';
 import { SATURATED_AT, SATURATION_METRICS, SATURATION_WEEKS } from '../metrics/saturation.ts';
-import { ROLES } from '../scenario/schema/ids.ts';
+import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { SIMULATED_ROLES } from '../recorder/recorder.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
@@ -14,6 +14,7 @@ import type {
   MetricDifference,
   MetricFacts,
   MetricResult,
+  OneMoreResult,
   OrganisationFacts,
   OrganisationResult,
   SaturationResult,
@@ -31,8 +32,24 @@ export function metricFacts(currency: string): Readonly<Record<string, MetricFac
   return byId(({ title, unit, definition }) => ({ title, unit: unitIn(unit, currency), definition }));
 }
 
-/** Means, intervals and series of one organisation. */
-export function summarise({ scenario, runs }: Organisation): OrganisationResult {
+/** Metrics in which one more head is judged. */
+const ONE_MORE_METRICS = [
+  'bd-meetings-per-week',
+  'orders-won-per-week',
+  'throughput-per-year',
+  'profit-per-year',
+  'service-within-tolerance',
+  'on-time-delivery',
+];
+
+/** An organisation with one more head of a role, in as many of its replications as were simulated. */
+export interface OneMore {
+  readonly role: Role;
+  readonly runs: readonly RunFigures[];
+}
+
+/** Means, intervals and series of one organisation, and what one more head would change. */
+export function summarise({ scenario, runs }: Organisation, oneMore: readonly OneMore[]): OrganisationResult {
   const { currency } = scenario.money;
   return {
     name: scenario.name,
@@ -48,6 +65,7 @@ export function summarise({ scenario, runs }: Organisation): OrganisationResult 
     saturation: Object.fromEntries(
       SATURATION_METRICS.map(({ id, role }) => [role, saturationResult(runs, id, role, scenario.run.weeks)]),
     ),
+    oneMore: oneMore.map((more) => oneMoreResult({ scenario, runs }, more)),
   };
 }
 
@@ -60,6 +78,22 @@ export function difference(a: Organisation, b: Organisation): DifferenceResult {
     metrics: byId((entry, place) =>
       metricDifference(entry, figures(a.runs, place), figures(b.runs, place), currency),
     ),
+  };
+}
+
+function oneMoreResult({ scenario, runs }: Organisation, more: OneMore): OneMoreResult {
+  const { money, organisation } = scenario;
+  const base = runs.slice(0, more.runs.length);
+  const differences = ONE_MORE_METRICS.map((id) => {
+    const place = CATALOGUE.findIndex((entry) => entry.id === id);
+    const [without, with_] = [figures(base, place), figures(more.runs.slice(0, base.length), place)];
+    return [id, metricDifference(CATALOGUE[place]!, without, with_, money.currency)];
+  });
+  return {
+    role: more.role,
+    replications: base.length,
+    cost: organisation.roles[more.role].salary * money.burden,
+    metrics: Object.fromEntries(differences) as Record<string, MetricDifference>,
   };
 }
 
