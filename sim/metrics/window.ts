@@ -1,4 +1,5 @@
 import type { Recording } from '../recorder/recording.ts';
+import { hoursPaidOf } from '../scenario/arithmetic/offered-load.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
@@ -13,7 +14,7 @@ export class Firm {
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
-    this.paid = new Map(ROLES.map((role) => [role, paidMinutesOf(scenario, role)]));
+    this.paid = new Map(ROLES.map((role) => [role, 60 * hoursPaidOf(scenario, role)]));
   }
 
   heads(role: Role): number {
@@ -69,15 +70,4 @@ export class Window {
   ratio(numerator: number, denominator: number): number | undefined {
     return denominator === 0 ? undefined : numerator / denominator;
   }
-}
-
-function paidMinutesOf({ organisation }: Scenario, role: Role): number {
-  const { heads, hours } = organisation.roles[role];
-  let minutes = 0;
-  for (let head = 0; head < heads; head++) {
-    const { period, intervals } = hours[head % hours.length]!;
-    const worked = intervals.reduce((sum, { from, to }) => sum + to - from, 0);
-    minutes += (worked * MINUTES_PER_WEEK) / period;
-  }
-  return minutes;
 }

@@ -1,34 +1,21 @@
+import { roadMinutes } from '../../scenario/arithmetic/travel.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { Place, Travel } from './place.ts';
 
-/**
- * Travel by road or, between cities, by air where that is faster. A road leg is straight distance times circuity; its
- * first miles are driven at metro speed, the rest at regional speed.
- */
+/** Travel by road or, between cities, by air where that is faster. */
 export class TravelTimes implements Travel {
-  private readonly circuity: number;
-  private readonly metroMiles: number;
-  private readonly metroMinutesPerMile: number;
-  private readonly regionalMinutesPerMile: number;
-  private readonly parkingMinutes: number;
-  private readonly flightMinutes: number;
+  private readonly territory: Scenario['territory'];
 
   constructor(territory: Scenario['territory']) {
-    this.circuity = territory.circuity;
-    this.metroMiles = territory.metroMiles;
-    this.metroMinutesPerMile = 60 / territory.metroSpeed;
-    this.regionalMinutesPerMile = 60 / territory.regionalSpeed;
-    this.parkingMinutes = territory.parking;
-    this.flightMinutes = territory.flight;
+    this.territory = territory;
   }
 
   minutes(from: Place, to: Place): number {
     if (from === to) return 0;
+    const { flight, parking } = this.territory;
     const x = to.x - from.x;
     const y = to.y - from.y;
-    const miles = Math.sqrt(x * x + y * y) * this.circuity;
-    const metro = Math.min(miles, this.metroMiles);
-    const road = metro * this.metroMinutesPerMile + (miles - metro) * this.regionalMinutesPerMile;
-    return (from.city === to.city ? road : Math.min(road, this.flightMinutes)) + this.parkingMinutes;
+    const road = roadMinutes(this.territory, Math.sqrt(x * x + y * y));
+    return (from.city === to.city ? road : Math.min(road, flight)) + parking;
   }
 }

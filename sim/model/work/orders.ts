@@ -2,7 +2,8 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { Quantile } from '../../random/distribution.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import { quantileOf } from '../../random/quantile.ts';
-import type { CaseType } from '../../scenario/schema/ids.ts';
+import { caseMix } from '../../scenario/arithmetic/case-mix.ts';
+import { CASE_TYPES, type CaseType } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, type WorkingTime } from '../../time/working-time.ts';
 import type { Account, Mark } from '../market/accounts.ts';
@@ -37,7 +38,7 @@ export class Orders {
   private readonly options: OrdersOptions;
   private readonly works: Works;
   private readonly price: Quantile;
-  private readonly caseMix: readonly (readonly [type: CaseType, share: number])[];
+  private readonly caseShares: Readonly<Record<CaseType, number>>;
 
   constructor(options: OrdersOptions) {
     this.options = options;
@@ -50,7 +51,7 @@ export class Orders {
       onDelivered: this.onDelivered,
     });
     this.price = quantileOf(scenario.market.accounts.orderValue);
-    this.caseMix = caseMixOf(scenario);
+    this.caseShares = caseMix(scenario);
   }
 
   /** A client has something: an order, an issue, a request for a quotation. */
@@ -168,25 +169,11 @@ export class Orders {
 
   private caseTypeOf(u: number): CaseType {
     let left = u;
-    for (const [type, share] of this.caseMix) if ((left -= share) < 0) return type;
+    for (const type of CASE_TYPES) if ((left -= this.caseShares[type]) < 0) return type;
     return 'status';
   }
 
   private draw(key: number, which: number): number {
     return this.options.draws.uniform(key, which);
   }
-}
-
-/** Shares of the types of case, as accounts bring them. */
-function caseMixOf({ market, service }: Scenario): readonly (readonly [CaseType, number])[] {
-  const { orders, issues, quotes } = market.accounts;
-  const status = orders * service.statusCallsPerOrder;
-  const total = orders + issues + quotes + status;
-  if (total === 0) return [['status', 1]];
-  return [
-    ['order', orders / total],
-    ['issue', issues / total],
-    ['quote', quotes / total],
-    ['status', status / total],
-  ];
 }
