@@ -1,0 +1,93 @@
+import { planFigures, type PlanFigures } from '../scenario/arithmetic/headcount.ts';
+import { offeredLoads, type RoleLoad } from '../scenario/arithmetic/offered-load.ts';
+import { loadScenario, type LoadedScenario } from '../scenario/load.ts';
+import { ScenarioError } from '../scenario/problems.ts';
+import { formatMoney } from '../scenario/units.ts';
+import { bold, print, table, wrapped } from './terminal.ts';
+
+/** Loads scenarios; what is wrong with any of them is said of all in one go. */
+export function loadAll(references: readonly string[], overrides: readonly string[]): LoadedScenario[] {
+  const problems: ScenarioError['problems'][number][] = [];
+  const loaded: LoadedScenario[] = [];
+  for (const reference of references) {
+    try {
+      loaded.push(loadScenario({ reference, overrides }));
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return loaded;
+}
+
+/** Says that scenarios are valid, and what follows from each by arithmetic, before anything is simulated. */
+export function checkScenarios(
+  references: readonly string[],
+  { overrides, json }: { overrides: readonly string[]; json: boolean },
+): number {
+  const checked = loadAll(references, overrides).map(({ scenario, sha256, files }) => ({
+    name: scenario.name,
+    file: files[0]!.name,
+    sha256,
+    currency: scenario.money.currency,
+    plan: planFigures(scenario),
+    loads: offeredLoads(scenario),
+  }));
+  if (json) {
+    print(JSON.stringify({ schema: 'salesworks/check/1', scenarios: checked }, null, 2));
+    return 0;
+  }
+  for (const { name, file, currency, plan, loads } of checked) {
+    print(`${bold(name)} is valid (${file}).\n`);
+    print(wrapped(planInWords(plan, currency)));
+    print();
+    print(loadTable(loads));
+    print();
+    print(wrapped(READ_AS));
+    print();
+  }
+  return 0;
+}
+
+const READ_AS =
+  'By arithmetic, before anything is simulated: all opportunities that are pursued go their full way, nobody ' +
+  'waits, and every meeting costs a way there and back. Queues, calendars and booking by neighbourhood make the ' +
+  'difference: salesworks run shows it. A role loaded above 85 to 90 % will not keep up at all times.';
+
+function planInWords(plan: PlanFigures, currency: string): string {
+  const { heads, payroll, meetingsPerWeek, openOpportunities, cycleWeeks, salespeopleByFormula } = plan;
+  return (
+    `${heads} people, payroll ${formatMoney(payroll, currency)} a year. At most ${meetingsPerWeek.toFixed(1)} ` +
+    `business-development meetings a week. Little's law: ${openOpportunities.toFixed(0)} open opportunities at ` +
+    `least, ${cycleWeeks.toFixed(1)} weeks from arrival to decision. Field salespeople by the rule of 20 meetings ` +
+    `a week: ${salespeopleByFormula.toFixed(1)}.`
+  );
+}
+
+function loadTable(loads: readonly RoleLoad[]): string {
+  return table(
+    [
+      { title: 'Role', align: 'left' },
+      { title: 'Heads', align: 'right' },
+      { title: 'Paid h', align: 'right' },
+      { title: 'Offered h', align: 'right' },
+      { title: 'Load', align: 'right' },
+      { title: 'Most of it', align: 'left' },
+    ],
+    loads.map(({ role, heads, hoursPaid, hoursOffered, utilisation, loads: own }) => [
+      role,
+      String(heads),
+      hoursPaid.toFixed(0),
+      own.length === 0 ? '-' : hoursOffered.toFixed(0),
+      own.length === 0 || utilisation === undefined ? '-' : `${(100 * utilisation).toFixed(0)} %`,
+      own.length === 0 ? 'no work yet' : mostOf(own),
+    ]),
+  );
+}
+
+function mostOf(loads: RoleLoad['loads']): string {
+  const hours = (load: RoleLoad['loads'][number]) => (load.timesPerWeek * load.minutesEach) / 60;
+  const most = loads.reduce((largest, load) => (hours(load) > hours(largest) ? load : largest));
+  return `${most.activity} ${hours(most).toFixed(0)} h`;
+}

@@ -1,0 +1,28 @@
+import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry } from '../options.ts';
+
+export const explainCommand: CommandEntry = {
+  usage: 'explain <scenario> [part]',
+  description: 'Every value with unit, source and where it was set: the list of assumptions',
+  declare: (yargs) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        demandOption: true,
+        description: 'A file, or the name of a shipped scenario',
+      })
+      .positional('part', {
+        type: 'string',
+        description: 'Only paths that contain this, such as market.accounts',
+      })
+      .options({ ...SCENARIO_OPTIONS, ...JSON_OPTION }),
+  execute: async (parsed) => {
+    const { explainScenario } = await import('../explain-scenario.ts');
+    const { scenario, part, set, json } = parsed as {
+      scenario: string;
+      part?: string;
+      set?: string[];
+      json: boolean;
+    };
+    return explainScenario(scenario, { part: part ?? '', overrides: set ?? [], json });
+  },
+};

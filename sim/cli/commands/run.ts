@@ -1,0 +1,18 @@
+import { RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
+
+export const runCommand: CommandEntry = {
+  usage: 'run <scenario>',
+  description: 'One organisation, replicated',
+  declare: (yargs) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        demandOption: true,
+        description: 'A file, or the name of a shipped scenario',
+      })
+      .options(RUN_OPTIONS),
+  execute: async (parsed) => {
+    const { simulateAndReport } = await import('../simulate.ts');
+    return simulateAndReport([parsed['scenario'] as string], parsed as unknown as RunArguments);
+  },
+};

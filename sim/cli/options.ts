@@ -1,0 +1,87 @@
+import process from 'node:process';
+import type { Argv, InferredOptionTypes } from 'yargs';
+import type { Effort } from '../experiment/replications.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command of the command line: what it takes, and what it does, loaded when it is called. */
+export interface CommandEntry {
+  readonly usage: string;
+  readonly description: string;
+  readonly declare: (yargs: Argv) => Argv;
+  /** Returns the exit code. */
+  readonly execute: (parsed: Readonly<Record<string, unknown>>) => Promise<number>;
+}
+
+/** Options of every command that reads a scenario. */
+export const SCENARIO_OPTIONS = {
+  set: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Sets a value of the scenario: path=value. Explain lists the paths.',
+  },
+} as const;
+
+export const JSON_OPTION = {
+  json: { type: 'boolean', default: false, description: 'Print one JSON document and nothing else.' },
+} as const;
+
+/** Options of every command that simulates. */
+export const RUN_OPTIONS = {
+  ...SCENARIO_OPTIONS,
+  seed: { type: 'string', nargs: 1, description: 'The same seed gives the same result.' },
+  replications: { alias: 'n', type: 'string', nargs: 1, description: 'Replications of each organisation.' },
+  precision: {
+    type: 'string',
+    nargs: 1,
+    description: 'Run until meetings and throughput are known to this share of their mean, such as 2%.',
+  },
+  'one-more': {
+    type: 'string',
+    nargs: 1,
+    description: 'Replications in which each role is tried with one more head; 0 for none.',
+  },
+  workers: { type: 'string', nargs: 1, description: 'Worker threads; one for each processor if left out.' },
+  out: { type: 'string', nargs: 1, description: 'Folder for the report; out if left out.' },
+  ...JSON_OPTION,
+  quiet: { type: 'boolean', default: false, description: 'Print no progress and no table.' },
+} as const;
+
+export type RunArguments = InferredOptionTypes<typeof RUN_OPTIONS>;
+
+/** Metrics that have to be precise with --precision. */
+const PRECISE_METRICS = ['bd-meetings-per-week', 'throughput-per-year'];
+/** A precision that is not reached by then is not reached. */
+const MOST_REPLICATIONS = 10_000;
+
+/** How many replications the command line asks for; the scenario's number if it does not say. */
+export function effortOf({ replications, precision }: RunArguments, planned: number): Effort {
+  if (precision === undefined) {
+    return { kind: 'fixed', replications: wholeNumber('--replications', replications, 1) ?? planned };
+  }
+  if (replications !== undefined) throw new UsageError('give either --replications or --precision');
+  const match = /^\s*(\d*\.?\d+)\s*(%?)\s*$/.exec(precision);
+  const relative = match === null ? NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+  if (!(relative > 0 && relative < 1)) {
+    throw new UsageError(`--precision ${precision} is no share between 0 and 100 %, such as 2%`);
+  }
+  return { kind: 'precision', relative, metrics: PRECISE_METRICS, atMost: MOST_REPLICATIONS };
+}
+
+/** A whole number of at least `least` given as text; undefined if it was not given. */
+export function wholeNumber(option: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(value) || value < least) {
+    throw new UsageError(`${option} ${text} is no whole number of at least ${least}`);
+  }
+  return value;
+}
+
+/** The command line as it was typed, for the provenance. */
+export function typedCommand(): string {
+  const quoted = process.argv
+    .slice(2)
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)));
+  return ['salesworks', ...quoted].join(' ');
+}

@@ -1,0 +1,82 @@
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/** Files by their path below a folder. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Throws a UsageError if nothing can be written to a folder: said before any work, not after it. */
+export function checkWritable(folder: string): void {
+  for (let place = resolve(folder); ; place = dirname(place)) {
+    const isFolder = isFolderAt(place);
+    if (isFolder === undefined) continue;
+    if (!isFolder) throw new UsageError(`cannot write to ${folder}: ${place} is no folder`);
+    try {
+      accessSync(place, constants.W_OK | constants.X_OK);
+      return;
+    } catch (error) {
+      throw new UsageError(`cannot write to ${folder}: ${reasonOf(error)}`);
+    }
+  }
+}
+
+/**
+ * Writes files into a folder: all of them, or none. They are written beside their place first and moved there when
+ * all have been written. Files of the folder that have other names are left alone.
+ */
+export function publish(folder: string, files: Files): void {
+  let staging: string | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    staging = mkdtempSync(join(folder, '.unfinished-'));
+    for (const [name, content] of files) {
+      mkdirSync(dirname(join(staging, name)), { recursive: true });
+      writeFileSync(join(staging, name), content);
+    }
+    for (const name of files.keys()) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      renameSync(join(staging, name), join(folder, name));
+    }
+  } catch (error) {
+    throw new UsageError(`cannot write to ${folder}: ${reasonOf(error)}; nothing was written`);
+  } finally {
+    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Whether there is a folder; undefined if there is nothing. */
+function isFolderAt(place: string): boolean | undefined {
+  try {
+    return statSync(place).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw new UsageError(`cannot write to ${place}: ${reasonOf(error)}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EFBIG: 'a file would be larger than allowed',
+  ENOTDIR: 'part of the path is no folder',
+  EEXIST: 'part of the path is no folder',
+  ENAMETOOLONG: 'the path is too long',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}

@@ -1,0 +1,24 @@
+/** The library: everything that the command line does, for programs. */
+export { compare, type CompareRequest } from './experiment/compare.ts';
+export { replicate, type Run, type RunFigures } from './experiment/replicate.ts';
+export type { Effort } from './experiment/replications.ts';
+export type {
+  DifferenceResult,
+  MetricDifference,
+  MetricResult,
+  OrganisationResult,
+  Provenance,
+  Result,
+  SeriesResult,
+} from './experiment/result.ts';
+export { CATALOGUE, type MetricEntry } from './metrics/catalogue.ts';
+export type { Observer } from './model/observer.ts';
+export { SalesSystem, type SalesSystemOptions } from './model/sales-system.ts';
+export { planFigures, type PlanFigures } from './scenario/arithmetic/headcount.ts';
+export { offeredLoads, type RoleLoad } from './scenario/arithmetic/offered-load.ts';
+export { explain, type Assumption } from './scenario/explain.ts';
+export { jsonSchema } from './scenario/json-schema.ts';
+export { loadScenario, type LoadedScenario, type ScenarioRequest } from './scenario/load.ts';
+export { ScenarioError, type Problem } from './scenario/problems.ts';
+export type { Scenario } from './scenario/schema/scenario.ts';
+export { starterScenario } from './scenario/starter.ts';
