@@ -67,7 +67,7 @@ export class SalesSystem {
     });
     const { staff } = this;
     const activities = new ActivityBook(scenario, (purpose) => this.draws(purpose));
-    const officeHours = new WorkingTime(scenario.service.officeHours[0]!);
+    const officeHours = new WorkingTime(scenario.service.officeHours);
     const afterwork = new Afterwork({ scenario, staff, activities });
     const base = { simulation, observer, scenario, staff, activities, afterwork };
     const salespersonOf = ({ place }: Account): FieldSeat => this.salespersonAt(place);

@@ -51,7 +51,7 @@ export class Recorder implements Observer {
     const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0);
     this.constraint = new ConstraintWatch({
       heads: new Map(staffed.map((role) => [ROLES.indexOf(role), roles[role].heads])),
-      officeHours: new WorkingTime(scenario.service.officeHours[0]!),
+      officeHours: new WorkingTime(scenario.service.officeHours),
       minutesOf: (group) => recording.of(`constraint.${group === 'market' ? group : ROLES[group]!}`),
     });
   }

@@ -26,7 +26,7 @@ const WEEK = 7 * DAY;
 const YEAR = 365.2425 * DAY;
 const MILES_PER_KILOMETRE = 1 / 1.609344;
 
-/** Units by dimension: how many base units one of them is. The first is the one in which values are shown. */
+/** Units by dimension: how many base units one of them is. */
 const UNITS: Readonly<Record<Exclude<Dimension, 'money'>, Readonly<Record<string, number>>>> = {
   duration: {
     min: 1,
@@ -88,15 +88,37 @@ export function unitsOf(dimension: Dimension): readonly string[] {
     : Object.keys(UNITS[dimension]).filter((unit) => unit !== '');
 }
 
-/** A quantity written by a person, in the base unit of its dimension; undefined if it is none. */
+/** The same, of each unit only its shortest name. */
+export function shortUnitsOf(dimension: Dimension): readonly string[] {
+  if (dimension === 'money') return unitsOf(dimension);
+  const scales = UNITS[dimension];
+  return unitsOf(dimension).filter((unit, _, all) =>
+    all.every((other) => scales[other] !== scales[unit] || other.length >= unit.length),
+  );
+}
+
+/** A number and what is written after it, spaces apart; undefined if the text does not begin with a number. */
+export function splitQuantity(text: string): { readonly number: number; readonly unit: string } | undefined {
+  const match = /^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/.exec(text);
+  return match === null ? undefined : { number: Number(match[1]), unit: match[2]!.replace(/\s+/g, ' ') };
+}
+
+/** A quantity written by a person, in the base unit of its dimension, finite; undefined if it is none. */
 export function parseQuantity(text: string | number, dimension: Dimension): number | undefined {
   if (dimension === 'money') return parseMoney(String(text));
-  const match = /^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/.exec(String(text));
-  if (match === null) return undefined;
-  const scale = UNITS[dimension][match[2]!.replace(/\s+/g, ' ')];
+  const parts = splitQuantity(String(text));
+  if (parts === undefined) return undefined;
+  const scale = UNITS[dimension][parts.unit];
   if (scale === undefined) return undefined;
-  const value = Number(match[1]) * scale;
-  return dimension === 'count' && !Number.isInteger(value) ? undefined : value;
+  const value = parts.unit === '%' ? hundredthOf(parts.number) : parts.number * scale;
+  const isRead = dimension === 'count' ? Number.isSafeInteger(value) : Number.isFinite(value);
+  return isRead ? value : undefined;
+}
+
+/** 111.8 % is the number that 1.118 is; 111.8 / 100 and 111.8 * 0.01 are others, in the last bit. */
+function hundredthOf(number: number): number {
+  const text = String(number);
+  return text.includes('e') ? number / 100 : Number(`${text}e-2`);
 }
 
 /** `$130k`, `130 000`, `1.2M`, `EUR 45k`: an optional sign of the currency, digits, optional thousands or millions. */
@@ -112,22 +134,11 @@ function parseMoney(text: string): number | undefined {
 export function formatQuantity(value: number, dimension: Dimension, currency = '$'): string {
   switch (dimension) {
     case 'duration':
-      return inLargestUnit(value, [
-        [YEAR, 'years'],
-        [WEEK, 'weeks'],
-        [DAY, 'days'],
-        [HOUR, 'h'],
-        [1, 'min'],
-      ]);
+      return inLargestUnit(value, ['years', 'months', 'weeks', 'days', 'h', 'min'], UNITS.duration);
     case 'work':
-      return inLargestUnit(value, [
-        [HOUR, 'h'],
-        [1, 'min'],
-      ]);
+      return inLargestUnit(value, ['h', 'min'], UNITS.work);
     case 'rate':
-      return value >= 1 || value === 0
-        ? `${rounded(value)} per week`
-        : `${rounded((value * YEAR) / WEEK)} per year`;
+      return inLargestUnit(value, ['per week', 'per year'], UNITS.rate);
     case 'share':
       return `${rounded(100 * value)} %`;
     case 'money':
@@ -142,6 +153,31 @@ export function formatQuantity(value: number, dimension: Dimension, currency = '
   }
 }
 
+/** A quantity like `formatQuantity`, but never rounded: where that would lose digits, the number in the base unit. */
+export function formatExactly(value: number, dimension: Dimension, currency = '$'): string {
+  const read = parseQuantity(formatQuantity(value, dimension), dimension);
+  const isExact = read !== undefined && Math.abs(read - value) <= 1e-12 * Math.abs(value);
+  if (isExact) return formatQuantity(value, dimension, currency);
+  const unit = baseUnitOf(dimension, currency);
+  return dimension === 'money' ? `${unit}${value}` : `${value} ${unit}`.trim();
+}
+
+/** The unit in which the model has a dimension; empty for plain numbers, shares of 1 among them. */
+export function baseUnitOf(dimension: Dimension, currency = '$'): string {
+  return dimension === 'money' ? currency : BASE_UNITS[dimension];
+}
+
+const BASE_UNITS: Readonly<Record<Exclude<Dimension, 'money'>, string>> = {
+  duration: 'min',
+  work: 'min',
+  rate: 'per week',
+  share: '',
+  distance: 'mi',
+  speed: 'mph',
+  factor: '',
+  count: '',
+};
+
 /** `$130k`, `$1.25M`, `$640`; negative amounts with a leading minus. */
 export function formatMoney(value: number, currency = '$'): string {
   const size = Math.abs(value);
@@ -151,16 +187,23 @@ export function formatMoney(value: number, currency = '$'): string {
   return `${sign}${currency}${rounded(size)}`;
 }
 
-function inLargestUnit(value: number, units: readonly (readonly [number, string])[]): string {
-  const fits = units.find(([scale]) => Math.abs(value) >= scale && isShort(value / scale)) ?? units.at(-1)!;
-  return `${rounded(value / fits[0])} ${fits[1]}`;
+/** In the first of some units, largest first, that gives a short number of at least 1, otherwise in the last. */
+function inLargestUnit(
+  value: number,
+  units: readonly string[],
+  scales: Readonly<Record<string, number>>,
+): string {
+  const fits = units.find((unit) => Math.abs(value) >= scales[unit]! && isShort(value / scales[unit]!));
+  const unit = fits ?? units.at(-1)!;
+  const number = rounded(value / scales[unit]!);
+  return `${number} ${number === '1' && unit.endsWith('s') ? unit.slice(0, -1) : unit}`;
 }
 
 function isShort(value: number): boolean {
   return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 }
 
-/** Up to four significant digits, without trailing zeros or exponent. */
+/** A whole number in full, any other with up to four significant digits, without trailing zeros. */
 function rounded(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
 }

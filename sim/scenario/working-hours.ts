@@ -18,10 +18,12 @@ export function parseWorkingHours(text: string): WorkingPattern | string {
     if (match === null) return `has no days and hours in "${part.trim()}"`;
     const first = DAYS.indexOf(match[1]!);
     const last = match[2] === undefined ? first : DAYS.indexOf(match[2]);
-    if (first < 0 || last < first) return `names the days "${match[1]}${match[2] ? `-${match[2]}` : ''}"`;
+    if (first < 0 || last < first) {
+      return `has "${match[1]}${match[2] ? `-${match[2]}` : ''}", which are no days from Mon to Sun in their order`;
+    }
     for (const hours of match[3]!.split(',')) {
       const interval = parseHours(hours);
-      if (interval === undefined) return `names the hours "${hours.trim()}"`;
+      if (interval === undefined) return `has "${hours.trim()}", which are no hours of a day`;
       for (let day = first; day <= last; day++) {
         intervals.push({
           from: day * MINUTES_PER_DAY + interval.from,

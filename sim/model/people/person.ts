@@ -76,12 +76,12 @@ export class Person implements Worker {
 
   isFreeFor(task: Task): boolean {
     const isFree = this.state === 'idle' || this.state === 'waiting' || this.task?.yields === true;
-    return isFree && this.shift.isOn() && this.isInReachOf(task) && this.hasTimeFor(task);
+    return isFree && this.couldBegin(task);
   }
 
   takes(task: Task): boolean {
     if (!this.isFreeFor(task)) return false;
-    if (task.mayBegin?.(task) === false) return true;
+    if (!task.isStillWanted()) return true;
     if (this.task !== undefined) this.suspend();
     this.cancelTimers();
     this.endState();
@@ -90,17 +90,12 @@ export class Person implements Worker {
   }
 
   couldBeInterruptedBy(task: Task): boolean {
-    return (
-      this.task !== undefined &&
-      this.task.kind.urgency > task.kind.urgency &&
-      this.isInReachOf(task) &&
-      this.hasTimeFor(task)
-    );
+    return this.task !== undefined && this.task.kind.urgency > task.kind.urgency && this.couldBegin(task);
   }
 
   isInterruptedBy(task: Task): boolean {
     if (!this.couldBeInterruptedBy(task)) return false;
-    if (task.mayBegin?.(task) === false) return true;
+    if (!task.isStillWanted()) return true;
     const interrupted = this.task!;
     this.suspend();
     this.begin(task);
@@ -109,9 +104,9 @@ export class Person implements Worker {
   }
 
   expectWork(): void {
-    if (this.state !== 'idle' || this.alarm.isSet || this.shift.isOn()) return;
+    if ((this.state !== 'idle' && this.state !== 'waiting') || this.alarm.isSet) return;
     this.call.cancel();
-    this.riseFor(this.whereabouts.departure(), this.shift.nextOn());
+    this.riseFor(this.whereabouts.departure(), this.shift.nextStart());
   }
 
   private readonly onTaskCompleted = (): void => {
@@ -170,11 +165,12 @@ export class Person implements Worker {
   private decide(): void {
     const { whereabouts } = this;
     const departure = whereabouts.departure();
+    const retreat = whereabouts.retreat(departure);
     if (departure <= this.simulation.now + ROUNDING) {
       this.leave();
-    } else if (whereabouts.goesBack(departure)) {
-      this.travelTo(whereabouts.nightPlace());
-    } else if (!this.shift.isOn() && whereabouts.place === whereabouts.nightPlace()) {
+    } else if (retreat !== undefined) {
+      this.travelTo(retreat);
+    } else if (!this.shift.isOn() && whereabouts.isAtLodging()) {
       this.enter('resting');
       this.riseFor(departure, this.shift.nextOn());
     } else {
@@ -229,7 +225,8 @@ export class Person implements Worker {
     const { now } = this.simulation;
     const end = this.since + task.remaining / this.taskPace;
     const called = Math.max(now, this.calledAwayAt());
-    if (end <= called) this.taskEnd.set(end);
+    // Work that fills the time is done when the time is over.
+    if (end <= called + ROUNDING) this.taskEnd.set(Math.min(end, called));
     else this.call.set(called);
   }
 
@@ -251,7 +248,9 @@ export class Person implements Worker {
   private idle(departure: number): void {
     const isFragment = departure - this.simulation.now < this.fragmentMinutes || !this.whereabouts.isAtBase();
     this.enter(isFragment ? 'waiting' : 'idle');
-    this.riseFor(departure, this.workload.idleWork === undefined ? Infinity : this.shift.nextStart());
+    // Whoever waits where there is a bed goes to it after hours.
+    if (isFragment && this.whereabouts.isAtLodging()) this.riseFor(departure, this.shift.end);
+    else this.riseFor(departure, this.workload.isEmpty() ? Infinity : this.shift.nextStart());
   }
 
   /** Gets up when the working hours begin, or when it is time to leave, if that is sooner. */
@@ -288,8 +287,9 @@ export class Person implements Worker {
     this.alarm.cancel();
   }
 
-  private isInReachOf(task: Task): boolean {
-    return !task.kind.isOffice || this.whereabouts.isAtBase();
+  private couldBegin(task: Task): boolean {
+    const isInReach = !task.kind.isOffice || this.whereabouts.isAtBase();
+    return isInReach && this.shift.isOn() && this.hasTimeFor(task);
   }
 
   /** Nobody takes up a task only to be called away before having found back into it. */

@@ -102,7 +102,6 @@ export class TaskQueue implements Queue {
     if (this.isTakenAtOnce(task)) return true;
     if (this.length >= this.capacity) return false;
     this.insert(task);
-    for (const member of this.members) member.expectWork();
     return true;
   }
 
@@ -140,6 +139,7 @@ export class TaskQueue implements Queue {
     task.isWaiting = true;
     this.length++;
     this.observer.onTaskQueued(this.role, this.simulation.now);
+    for (const member of this.members) member.expectWork();
   }
 
   private lineOf(task: Task): Line {

@@ -72,4 +72,9 @@ export class Task {
     this.rank = rank ?? NaN;
     this.yields = yields ?? false;
   }
+
+  /** Whether somebody who is about to begin should; what was begun is not asked about again. */
+  isStillWanted(): boolean {
+    return this.isBegun || this.mayBegin?.(this) !== false;
+  }
 }

@@ -29,9 +29,12 @@ export class Whereabouts {
     return this.agenda === undefined ? Infinity : this.agenda.departureFrom(this.place);
   }
 
-  /** Where to be when the appointments of today are done: at base, or at the hotel on a trip. */
-  nightPlace(): Place {
-    return this.agenda === undefined ? this.place : this.agenda.placeAfter(this.simulation.now);
+  /** Whether this is a place to rest at: where today or tomorrow begins. */
+  isAtLodging(): boolean {
+    const { agenda, place } = this;
+    return (
+      agenda === undefined || place === agenda.placeOn(this.today) || place === agenda.placeOn(this.today + 1)
+    );
   }
 
   /** Minutes from here to another place. */
@@ -39,15 +42,29 @@ export class Whereabouts {
     return this.agenda!.travel.minutes(this.place, place);
   }
 
-  /** Whether to go back before what comes next, given when to leave for it from here. */
-  goesBack(departure: number): boolean {
-    const back = this.nightPlace();
-    if (this.place === back) return false;
-    const { now } = this.simulation;
-    const next = this.agenda!.next;
-    const isToday = Math.floor(departure / MINUTES_PER_DAY) === Math.floor(now / MINUTES_PER_DAY);
-    if (next === undefined || !isToday) return true;
-    const wayOn = next.kind === 'journey' ? 0 : this.agenda!.travel.minutes(back, next.place);
-    return next.start - now > this.minutesTo(back) + wayOn + this.baseGapMinutes;
+  /**
+   * Where to go before what comes next, given when to leave for it from here: for the night, or for a gap that is worth
+   * it. Undefined to stay.
+   */
+  retreat(departure: number): Place | undefined {
+    if (this.agenda === undefined) return undefined;
+    const { agenda, place, today } = this;
+    const { next, travel } = agenda;
+    if (next === undefined || Math.floor(departure / MINUTES_PER_DAY) !== today)
+      return this.placeForTheNight();
+    const back = agenda.placeOn(today);
+    const wayOn = next.kind === 'journey' ? 0 : travel.minutes(back, next.place);
+    const leastGap = travel.minutes(place, back) + wayOn + this.baseGapMinutes;
+    return place !== back && next.start - this.simulation.now > leastGap ? back : undefined;
+  }
+
+  private get today(): number {
+    return Math.floor(this.simulation.now / MINUTES_PER_DAY);
+  }
+
+  /** Undefined where that is here: also at the hotel on the evening before a trip. */
+  private placeForTheNight(): Place | undefined {
+    const night = this.agenda!.placeAfter(this.simulation.now);
+    return this.place === night || this.place === this.agenda!.placeOn(this.today + 1) ? undefined : night;
   }
 }

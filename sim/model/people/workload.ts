@@ -25,8 +25,13 @@ export class Workload {
       }
       if (!hasTimeFor(task)) return undefined;
       task.queue!.remove(task);
-      if (task.isBegun || task.mayBegin?.(task) !== false) return task;
+      if (task.isStillWanted()) return task;
     }
+  }
+
+  /** Whether there is nothing to wait for but what may come. */
+  isEmpty(): boolean {
+    return this.idleWork === undefined && this.queues.every(({ length }) => length === 0);
   }
 
   private mostUrgent(isAtBase: boolean): Task | undefined {

@@ -74,8 +74,10 @@ function makeDistribution(dimension: Dimension): z.ZodMiniType<Distribution> {
 }
 
 function withDefaults(found: object): Distribution {
-  const { kind } = found as Distribution;
-  return (kind === 'normal' ? { min: 0, max: Infinity, ...found } : found) as Distribution;
+  const distribution = found as Distribution;
+  if (distribution.kind !== 'normal') return distribution;
+  const { min = 0, max = Infinity } = distribution as Partial<typeof distribution>;
+  return { ...distribution, min, max };
 }
 
 type Fields = Readonly<Record<string, z.ZodMiniType>>;

@@ -19,8 +19,18 @@ export interface QuantityNotes extends Notes, Bounds {}
 
 /** What the schema knows of a field beyond its type. Read by `explain` and by the JSON Schema for editors. */
 export interface FieldMeta extends Notes, Bounds {
+  /** A rota is working hours, or a list of them over which people rotate. */
   readonly kind:
-    'quantity' | 'distribution' | 'choice' | 'yes-no' | 'text' | 'hours' | 'weights' | 'order' | 'list';
+    | 'quantity'
+    | 'distribution'
+    | 'choice'
+    | 'yes-no'
+    | 'text'
+    | 'hours'
+    | 'rota'
+    | 'weights'
+    | 'order'
+    | 'list';
   readonly dimension?: Dimension;
   /** The words of a choice or an order. */
   readonly words?: readonly string[];
@@ -104,7 +114,7 @@ export function workingHours(initial: string | readonly string[], notes: Notes) 
     }
     return patterns.length > 0 ? { value: patterns } : { wrong: 'is an empty list', accepted };
   });
-  return field(value, { ...notes, kind: 'hours', initial, accepted });
+  return field(value, { ...notes, kind: 'rota', initial, accepted });
 }
 
 /** Working hours of the week, the same for everybody concerned. */
@@ -137,9 +147,14 @@ export function exampleOfDistribution(dimension: Dimension): string {
   return `a distribution such as { kind: lognormal, mean: ${formatQuantity(25, dimension)}, cv: 40 % }`;
 }
 
-/** A list of entries of one form. */
-export function list<Entry extends z.ZodMiniType>(entry: Entry, initial: readonly unknown[], notes: Notes) {
-  return field(z.array(entry), { ...notes, kind: 'list', initial, accepted: 'a list' });
+/** A list of maps of one form. */
+export function list<Shape extends z.core.$ZodLooseShape>(
+  entry: z.ZodMiniObject<Shape, z.core.$strict>,
+  initial: readonly unknown[],
+  notes: Notes,
+) {
+  const accepted = `a list of maps with ${Object.keys(entry.def.shape).join(', ')}`;
+  return field(z.array(entry), { ...notes, kind: 'list', initial, accepted });
 }
 
 /** All of a few words, each once, in an order of choice. */

@@ -1,4 +1,4 @@
-import { group, workingHours, quantity, varying } from './fields.ts';
+import { group, oneWorkingHours, quantity, varying } from './fields.ts';
 
 function tolerance(initial: string, source: string) {
   return quantity('work', initial, {
@@ -10,7 +10,7 @@ function tolerance(initial: string, source: string) {
 
 /** Cases that clients bring, and what service does to them. */
 export const service = group({
-  officeHours: workingHours('Mon-Fri 08:00-17:00', {
+  officeHours: oneWorkingHours('Mon-Fri 08:00-17:00', {
     about: 'Hours in which clients call and expect answers: tolerances run in them.',
     source: 'B',
   }),

@@ -176,10 +176,26 @@ export class SlotSearch {
       for (const firstHalfDay of [2 * day, 2 * day + 1]) {
         const last = lastHalfDay(plan, firstHalfDay, order.minutes + 2 * way, order.leaderHalfDays);
         if (last === undefined || !areFree(plan, firstHalfDay, last)) continue;
-        const start = this.onGrid(Math.max(earliest, plan.timesOf(firstHalfDay)!.from + way));
-        if (start > Math.min(latest, plan.timesOf(last)!.to - way - order.minutes)) continue;
+        const from = Math.max(earliest, plan.timesOf(firstHalfDay)!.from + way);
+        const to = Math.min(latest + order.minutes, plan.timesOf(last)!.to - way);
+        const start = this.startWithin(plan, { firstHalfDay, last, from, to }, order.minutes);
+        if (start === undefined) continue;
         return { day, start, cost, leader, firstHalfDay, halfDays: last - firstHalfDay + 1 };
       }
+    }
+    return undefined;
+  }
+
+  /** The first start from which a meeting of some minutes stays within one half-day, off the lunch between two. */
+  private startWithin(
+    plan: HalfDayPlan,
+    { firstHalfDay, last, from, to }: { firstHalfDay: number; last: number; from: number; to: number },
+    minutes: number,
+  ): number | undefined {
+    for (let halfDay = firstHalfDay; halfDay <= last; halfDay++) {
+      const times = plan.timesOf(halfDay)!;
+      const start = this.onGrid(Math.max(from, times.from));
+      if (start + minutes <= Math.min(to, times.to)) return start;
     }
     return undefined;
   }

@@ -1,0 +1,73 @@
+import type { Distribution } from '../random/distribution.ts';
+import type { WorkingPattern } from '../time/working-time.ts';
+import { distributionInWords } from './distribution-in-words.ts';
+import { formOf, valuesOf, type Value } from './form.ts';
+import type { LoadedScenario } from './load.ts';
+import { DEFAULT, formatOrigin } from './origin.ts';
+import { scenarioSchema } from './schema/scenario.ts';
+import { baseUnitOf, formatExactly, type Dimension } from './units.ts';
+import { formatWorkingHours } from './working-hours.ts';
+
+/** One value of a scenario with everything that is known of it: a row of the list of assumptions. */
+export interface Assumption {
+  /** As `--set` takes it. */
+  readonly path: string;
+  /** For people: `45 min`, `lognormal, mean 25 min, cv 60 %`, `Mon-Fri 08:00-16:30`. */
+  readonly value: string;
+  /** What it measures; undefined for words and working hours. */
+  readonly dimension: Dimension | undefined;
+  /** The unit in which the model has it: `min`, `per week`; empty for plain numbers, words and working hours. */
+  readonly unit: string;
+  readonly about: string;
+  readonly source: string;
+  /** `default`, `firm.yaml:12` or `--set`. */
+  readonly origin: string;
+}
+
+/** All values of a scenario in the order of declaration, those of entries of lists included. */
+export function explain({ scenario, origins }: LoadedScenario): Assumption[] {
+  const { currency } = scenario.money;
+  return valuesOf(scenarioSchema, scenario).map((value) => {
+    const path = value.path.join('.');
+    const dimension = dimensionOf(value);
+    return {
+      path,
+      value: inWords(value, currency),
+      dimension,
+      unit: dimension === undefined ? '' : baseUnitOf(dimension, currency),
+      about: value.notes.about,
+      source: value.notes.source,
+      origin: formatOrigin(origins.get(path) ?? DEFAULT),
+    };
+  });
+}
+
+function dimensionOf({ schema, notes }: Value): Dimension | undefined {
+  const form = formOf(schema);
+  return form.kind === 'quantity' ? form.dimension : notes.dimension;
+}
+
+function inWords({ schema, value, notes }: Value, currency: string): string {
+  const form = formOf(schema);
+  switch (form.kind) {
+    case 'quantity':
+      return formatExactly(value as number, form.dimension, currency);
+    case 'kinds':
+      return distributionInWords(value as Distribution, notes.dimension!, currency);
+    case 'list':
+      return numberOf(value as readonly unknown[]);
+    default:
+      if (notes.kind === 'hours') return formatWorkingHours(value as WorkingPattern);
+      return notes.kind === 'rota'
+        ? (value as readonly WorkingPattern[]).map(formatWorkingHours).join(' | ')
+        : wordsOf(value);
+  }
+}
+
+function numberOf(entries: readonly unknown[]): string {
+  return entries.length === 1 ? '1 entry' : `${entries.length} entries`;
+}
+
+function wordsOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,26 @@
+/** Where a value comes from: a place in a file, an override such as `run.weeks=52`, or nowhere: the default holds. */
+export type Origin =
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      /** From 1. */
+      readonly line: number;
+      /** From 1, in UTF-16 code units. */
+      readonly column: number;
+    }
+  | { readonly kind: 'override'; readonly text: string }
+  | { readonly kind: 'default' };
+
+export const DEFAULT: Origin = { kind: 'default' };
+
+/** `firm.yaml:12`, `--set` or `default`. */
+export function formatOrigin(origin: Origin): string {
+  switch (origin.kind) {
+    case 'file':
+      return `${origin.file}:${origin.line}`;
+    case 'override':
+      return '--set';
+    case 'default':
+      return 'default';
+  }
+}

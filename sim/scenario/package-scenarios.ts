@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The folder of the scenarios that are shipped. This file runs from its source, compiled, and as part of a bundle: in
+ * each case the package is the first folder above it whose package.json says `salesworks`.
+ */
+export function packageScenarios(from: string = import.meta.url): string {
+  for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
+    if (isPackage(folder)) return join(folder, 'scenarios');
+    if (folder === dirname(folder)) throw new Error(`no package salesworks above ${from}`);
+  }
+}
+
+/** Names of the shipped scenarios, as they are given to a command: `traditional`, sorted. */
+export function shippedScenarios(): string[] {
+  return readdirSync(packageScenarios())
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+function isPackage(folder: string): boolean {
+  try {
+    const text = readFileSync(join(folder, 'package.json'), 'utf8');
+    return (JSON.parse(text) as { readonly name?: unknown }).name === 'salesworks';
+  } catch {
+    return false;
+  }
+}

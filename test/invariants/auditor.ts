@@ -1,0 +1,193 @@
+import {
+  NO_SHOW,
+  TIME_USES,
+  TRAVEL,
+  timeUseOf,
+  type ClosedCase,
+  type Delivery,
+  type HeldMeeting,
+  type Observer,
+  type PersonId,
+} from '../../sim/model/observer.ts';
+import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
+import { ROLES, type Product } from '../../sim/scenario/schema/ids.ts';
+import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
+import { WorkingTime } from '../../sim/time/working-time.ts';
+
+const ROUNDING = 1e-6;
+/** Uses of time that are no work: they may lie outside working hours. */
+const NO_WORK: readonly number[] = [TRAVEL, timeUseOf('waiting')];
+const MEETINGS: readonly number[] = [
+  'conceptual-meeting',
+  'requirement-discovery',
+  'presentation',
+  'closing',
+  'maintenance-visit',
+].map((name) => timeUseOf(name as 'closing'));
+
+interface Stretch {
+  readonly use: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Listens to a run and writes down everything that cannot be. */
+export class Auditor implements Observer {
+  readonly faults: string[] = [];
+  readonly counts = new Map<string, number>();
+  /** Open opportunities, and meetings that wait to be booked. */
+  open = 0;
+  toBook = 0;
+  private readonly last = new Map<string, Stretch>();
+  private readonly hours = new Map<string, WorkingTime>();
+  private readonly queued: number[] = ROLES.map(() => 0);
+  private readonly scenario: Scenario;
+  private readonly meetingStarts = new Map<string, number[]>();
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+  }
+
+  onTimeSpent(person: PersonId, use: number, from: number, to: number): void {
+    const name = `${ROLES[person.role]!} ${person.index}`;
+    const before = this.last.get(name);
+    if (to < from - ROUNDING) this.fault(`${name} spends ${from} to ${to} on ${TIME_USES[use]!}`);
+    if (before !== undefined && from < before.to - ROUNDING) {
+      this.fault(
+        `${name} is in two places: ${TIME_USES[before.use]!} until ${before.to}, ${TIME_USES[use]!} from ${from}`,
+      );
+    }
+    this.last.set(name, { use, from, to });
+    const worked = this.hoursOf(person).between(from, to);
+    if (!NO_WORK.includes(use) && Math.abs(worked - (to - from)) > 1e-4) {
+      this.fault(`${name} is at ${TIME_USES[use]!} outside working hours: ${from} to ${to}`);
+    }
+    this.add(`minutes.${ROLES[person.role]!}`, to - from);
+    if (MEETINGS.includes(use) || use === NO_SHOW) {
+      const starts = this.meetingStarts.get(name) ?? [];
+      this.meetingStarts.set(name, [...starts.slice(-20), from]);
+    }
+  }
+
+  onAvailable(person: PersonId): void {
+    this.count(`available.${ROLES[person.role]!}.${person.index}`, 1);
+  }
+
+  onEngaged(person: PersonId): void {
+    const key = `available.${ROLES[person.role]!}.${person.index}`;
+    this.count(key, -1);
+    if (Math.abs(this.counts.get(key)!) > 1) this.fault(`${key} is told twice`);
+  }
+
+  onTaskQueued(role: number): void {
+    this.queued[role]!++;
+  }
+
+  onTaskDequeued(role: number, at: number): void {
+    if (--this.queued[role]! < 0) this.fault(`a task leaves the empty queue of ${ROLES[role]!} at ${at}`);
+  }
+
+  onTaskBegun(role: number, waited: number, at: number): void {
+    if (!(waited >= -ROUNDING)) this.fault(`a task of ${ROLES[role]!} waited ${waited} at ${at}`);
+  }
+
+  onOpportunityArrived(source: OpportunitySource): void {
+    this.count(`arrived.${source}`, 1);
+    this.open++;
+  }
+
+  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void {
+    this.count(`decided.${outcome}`, 1);
+    if (--this.open < 0) this.fault(`more decided than arrived at ${at}`);
+    if (!(age >= 0)) this.fault(`an opportunity is decided at age ${age}`);
+  }
+
+  onBookingPoolChanged(change: 1 | -1, at: number): void {
+    this.toBook += change;
+    if (this.toBook < 0) this.fault(`more booked than asked for at ${at}`);
+  }
+
+  onMeetingHeld({ activity, waited, salesperson, start }: HeldMeeting): void {
+    this.count('held', 1);
+    const starts = this.meetingStarts.get(`salesperson ${salesperson}`) ?? [];
+    if (!starts.some((at) => Math.abs(at - start) < 1e-4)) {
+      this.fault(`${activity} of salesperson ${salesperson} was to start at ${start}: nobody was there then`);
+    }
+    if (!(waited >= this.scenario.booking.frozen - 2 * 1440))
+      this.fault(`${activity} was booked for the past`);
+  }
+
+  onMeetingNotKept(): void {
+    this.count('not-kept', 1);
+  }
+
+  onVisitHeld(): void {
+    this.count('visits', 1);
+  }
+
+  onVisitMissed(): void {
+    this.count('visits-missed', 1);
+  }
+
+  onHalfDayPlanned(): void {
+    this.count('half-days', 1);
+  }
+
+  onCaseClosed({ type, age }: ClosedCase, at: number): void {
+    this.count(`closed.${type}`, 1);
+    if (!(age >= 0)) this.fault(`a case of type ${type} is closed at age ${age}, at ${at}`);
+  }
+
+  onOrderReceived(product: Product): void {
+    this.count(`received.${product}`, 1);
+  }
+
+  onDelivered({ product, leadTime, price }: Delivery): void {
+    this.count(`delivered.${product}`, 1);
+    if (!(leadTime >= 0 && price > 0)) this.fault(`${product} delivered after ${leadTime} for ${price}`);
+    if (this.total(`delivered.${product}`) > this.total(`received.${product}`)) {
+      this.fault(`more ${product} delivered than ordered`);
+    }
+  }
+
+  onAccountsChanged(change: 1 | -1): void {
+    this.count('accounts', change);
+  }
+
+  /** What may be asked once the run is over. */
+  total(name: string): number {
+    return this.counts.get(name) ?? 0;
+  }
+
+  totalOf(prefix: string): number {
+    let total = 0;
+    for (const [name, count] of this.counts) if (name.startsWith(prefix)) total += count;
+    return total;
+  }
+
+  queuedFor(role: number): number {
+    return this.queued[role]!;
+  }
+
+  private hoursOf({ role, index }: PersonId): WorkingTime {
+    const key = `${role}/${index}`;
+    let time = this.hours.get(key);
+    if (time === undefined) {
+      const { hours } = this.scenario.organisation.roles[ROLES[role]!];
+      this.hours.set(key, (time = new WorkingTime(hours[index % hours.length]!)));
+    }
+    return time;
+  }
+
+  private count(name: string, by: number): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + by);
+  }
+
+  private add(name: string, by: number): void {
+    this.count(name, by);
+  }
+
+  private fault(text: string): void {
+    if (this.faults.length < 20) this.faults.push(text);
+  }
+}

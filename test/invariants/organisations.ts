@@ -1,0 +1,51 @@
+/** Organisations that between them use every policy of the model: name, shipped scenario, overrides. */
+export const ORGANISATIONS: readonly (readonly [
+  name: string,
+  reference: string,
+  overrides: readonly string[],
+])[] = [
+  ['traditional', 'traditional', []],
+  ['standard', 'standard', []],
+  [
+    'traditional, clustering',
+    'traditional',
+    ['organisation.booking.day=cluster', 'territory.layout=clustered'],
+  ],
+  [
+    'traditional, scheduling first',
+    'traditional',
+    ['organisation.orderOfWork=[scheduling, reactive, dated, follow-up]'],
+  ],
+  ['traditional, nothing interrupts', 'traditional', ['organisation.interrupting=false']],
+  ['traditional, twice the inflow', 'traditional', ['market.opportunities.inflow=2']],
+  ['standard, pooled leaders', 'standard', ['organisation.projectLeaders.allocation=pooled']],
+  ['standard, one coordinator', 'standard', ['organisation.roles.sales-coordinator.heads=1']],
+  ['standard, two leaders', 'standard', ['organisation.roles.project-leader.heads=2']],
+  ['standard, most valuable first', 'standard', ['organisation.booking.phoneNext=most-valuable']],
+  ['standard, at most two a day', 'standard', ['organisation.booking.dailyMaximum=2']],
+  ['standard, five times the inflow', 'standard', ['market.opportunities.inflow=5']],
+  ['standard, five representatives', 'standard', ['organisation.roles.customer-service.heads=5']],
+  [
+    'standard, four cities with trips',
+    'standard',
+    [
+      'territory.layout=cities',
+      'territory.width=1200 mi',
+      'territory.height=900 mi',
+      'territory.cities=[{name: A, x: 100 mi, y: 100 mi, weight: 3}, {name: B, x: 1100 mi, y: 150 mi}, ' +
+        '{name: C, x: 150 mi, y: 800 mi}, {name: D, x: 1000 mi, y: 850 mi, radius: 20 mi}]',
+    ],
+  ],
+  [
+    'traditional, four cities, one visit a trip',
+    'traditional',
+    [
+      'organisation.roles.salesperson.heads=2',
+      'territory.layout=cities',
+      'territory.width=1200 mi',
+      'territory.height=900 mi',
+      'territory.cities=[{name: A, x: 100 mi, y: 100 mi, weight: 3}, {name: B, x: 1100 mi, y: 150 mi}, ' +
+        '{name: C, x: 150 mi, y: 800 mi}, {name: D, x: 1000 mi, y: 850 mi, radius: 20 mi}]',
+    ],
+  ],
+];

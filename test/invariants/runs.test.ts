@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { replicate } from '../../sim/experiment/replicate.ts';
+import { SalesSystem } from '../../sim/model/sales-system.ts';
+import { loadScenario } from '../../sim/scenario/load.ts';
+import { ROLES } from '../../sim/scenario/schema/ids.ts';
+import { Auditor } from './auditor.ts';
+import { ORGANISATIONS } from './organisations.ts';
+
+const WEEKS = 40;
+
+const audits = new Map<string, ReturnType<typeof audit>>();
+
+/** The audit of an organisation's first replication, made once. */
+function auditOf(name: string, reference: string, overrides: readonly string[]) {
+  let done = audits.get(name);
+  if (done === undefined) audits.set(name, (done = audit(reference, overrides, 0)));
+  return done;
+}
+
+function audit(reference: string, overrides: readonly string[], replication: number) {
+  const { scenario } = loadScenario({ reference, overrides: [...overrides, `run.weeks=${WEEKS}`] });
+  const auditor = new Auditor(scenario);
+  const system = new SalesSystem({ scenario, seed: 7, replication, observer: auditor });
+  system.runThroughWeek(WEEKS - 1);
+  return { auditor, scenario, system };
+}
+
+describe.each(ORGANISATIONS)('%s', (name, reference, overrides) => {
+  const { auditor, scenario } = auditOf(name, reference, overrides);
+
+  it('has nobody in two places, nobody late, no work outside hours, no queue below empty', () => {
+    expect(auditor.faults).toEqual([]);
+  });
+
+  it('accounts for every opportunity: arrived = decided + open', () => {
+    expect(auditor.totalOf('arrived.')).toBe(auditor.totalOf('decided.') + auditor.open);
+    expect(auditor.totalOf('decided.')).toBeGreaterThan(20);
+  });
+
+  it('accounts for every account: those of the first day, less lost ones, plus those won', () => {
+    const { initial } = scenario.market.accounts;
+    const won = auditor.total('decided.won');
+    expect(auditor.total('accounts')).toBeLessThanOrEqual(initial + won);
+    expect(auditor.total('accounts')).toBeGreaterThan(0.85 * initial);
+  });
+
+  it('spends no more than the paid time of each role, travel after hours aside', () => {
+    for (const role of ROLES) {
+      const { heads, hours } = scenario.organisation.roles[role];
+      const paid = Array.from({ length: heads }, (_, head) => hours[head % hours.length]!)
+        .flatMap(({ intervals }) => intervals)
+        .reduce((sum, { from, to }) => sum + to - from, 0);
+      const trips = scenario.territory.layout === 'cities' ? 1.3 : 1.001;
+      expect(auditor.total(`minutes.${role}`)).toBeLessThanOrEqual(paid * WEEKS * trips);
+    }
+  });
+});
+
+describe('the market', () => {
+  it('is the same for every organisation with the same market, and another in another replication', () => {
+    const hashes = ORGANISATIONS.filter(([name]) => !/inflow|cities|clustering/.test(name)).map(
+      ([name, reference, overrides]) => auditOf(name, reference, overrides).system.tapeHash(),
+    );
+    expect(new Set(hashes).size).toBe(1);
+    expect(audit('standard', [], 1).system.tapeHash()).not.toBe(hashes[0]);
+    expect(audit('standard', ['market.opportunities.inflow=2'], 0).system.tapeHash()).not.toBe(hashes[0]);
+  });
+});
+
+describe('a replication', () => {
+  it('gives the same figures again, bit for bit', () => {
+    const { scenario } = loadScenario({
+      reference: 'traditional',
+      overrides: ['run.weeks=30', 'run.warmUp=5'],
+    });
+    const first = replicate({ scenario, seed: 3, replication: 2 });
+    expect(replicate({ scenario, seed: 3, replication: 2 })).toEqual(first);
+    expect(replicate({ scenario, seed: 3, replication: 3 }).values).not.toEqual(first.values);
+    expect(replicate({ scenario, seed: 4, replication: 2 }).values).not.toEqual(first.values);
+  });
+
+  it('does not depend on what was simulated before it in the same process', () => {
+    const { scenario } = loadScenario({ reference: 'standard', overrides: ['run.weeks=30', 'run.warmUp=5'] });
+    const alone = replicate({ scenario, seed: 3, replication: 5 });
+    replicate({ scenario, seed: 3, replication: 4 });
+    expect(replicate({ scenario, seed: 3, replication: 5 })).toEqual(alone);
+  });
+});
