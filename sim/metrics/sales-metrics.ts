@@ -1,15 +1,10 @@
+import { OPPORTUNITY_SOURCES } from '../model/market/opportunity.ts';
+import { MEETING_STAGES } from '../model/observer.ts';
 import type { Metric } from './metric.ts';
 import type { Window } from './window.ts';
 
-export const BD_MEETINGS = [
-  'meetings-held.conceptual-meeting',
-  'meetings-held.requirement-discovery',
-  'meetings-held.presentation',
-  'meetings-held.closing',
-] as const;
-const ARRIVED = ['inbound', 'existing', 'referral', 'prospecting'].map(
-  (source) => `opportunities-arrived.${source}`,
-);
+const BD_MEETINGS = MEETING_STAGES.map((stage) => `meetings-held.${stage}`);
+const ARRIVED = OPPORTUNITY_SOURCES.map((source) => `opportunities-arrived.${source}`);
 const PURSUED_OUTCOMES = ['won', 'competitor', 'no-decision', 'expired', 'not-rebooked'] as const;
 const DECIDED = PURSUED_OUTCOMES.map((outcome) => `opportunities-decided.${outcome}`);
 const AGES = PURSUED_OUTCOMES.map((outcome) => `opportunity-age.${outcome}`);
@@ -56,7 +51,7 @@ export const SALES_METRICS: readonly Metric[] = [
     definition: 'Visits to accounts without a business-development objective that were held.',
     indifference: 0.1,
     weekly: false,
-    of: (window) => perSalesperson(window, window.perWeek('visits-held')),
+    of: (window) => perSalesperson(window, window.perWeek('visits.held')),
   },
   {
     id: 'visits-missed-per-week',
@@ -65,7 +60,7 @@ export const SALES_METRICS: readonly Metric[] = [
     definition: 'Visits still without a day when the account was due for the next one.',
     indifference: 0.5,
     weekly: false,
-    of: (window) => window.perWeek('visits-missed'),
+    of: (window) => window.perWeek('visits.missed'),
   },
   {
     id: 'meetings-not-kept',
@@ -93,7 +88,7 @@ export const SALES_METRICS: readonly Metric[] = [
     of: (window) =>
       window.ratio(
         window.total('minutes.salesperson.travel'),
-        bdMeetings(window) + window.total('visits-held'),
+        bdMeetings(window) + window.total('visits.held'),
       ),
   },
   {

@@ -20,9 +20,18 @@ export const TRAVEL = timeUseOf('travel');
 export const WAITING = timeUseOf('waiting');
 export const NO_SHOW = timeUseOf('no-show');
 
+/** The meetings that an opportunity goes through, in this order. */
+export const MEETING_STAGES = [
+  'conceptual-meeting',
+  'requirement-discovery',
+  'presentation',
+  'closing',
+] as const;
+export type MeetingStage = (typeof MEETING_STAGES)[number];
+
 /** A meeting on an opportunity that has been held. */
 export interface HeldMeeting {
-  readonly activity: Activity;
+  readonly activity: MeetingStage;
   /** Whether a project leader had to be there too. */
   readonly isJoint: boolean;
   /** Minutes from ready to be booked until it began. */

@@ -1,4 +1,5 @@
 import {
+  MEETING_STAGES,
   TIME_USES,
   type ClosedCase,
   type Delivery,
@@ -6,8 +7,13 @@ import {
   type Observer,
   type PersonId,
 } from '../model/observer.ts';
-import type { OpportunityOutcome, OpportunitySource } from '../model/market/opportunity.ts';
-import { ROLES, type Product } from '../scenario/schema/ids.ts';
+import {
+  OPPORTUNITY_SOURCES,
+  OUTCOMES,
+  type OpportunityOutcome,
+  type OpportunitySource,
+} from '../model/market/opportunity.ts';
+import { CASE_TYPES, PRODUCTS, ROLES, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
@@ -36,10 +42,12 @@ export class Recorder implements Observer {
   private readonly minutes: readonly (readonly Float64Array[])[];
   private readonly begun: readonly Float64Array[];
   private readonly waited: readonly Float64Array[];
+  private readonly sums: ReturnType<typeof sumsIn>;
 
   constructor(scenario: Scenario) {
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
+    this.sums = sumsIn(recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
     this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
@@ -91,13 +99,14 @@ export class Recorder implements Observer {
   }
 
   onOpportunityArrived(source: OpportunitySource, at: number): void {
-    this.count(`opportunities-arrived.${source}`, at);
+    this.sums.arrived[source][weekOf(at)]!++;
     this.openOpportunities.change(1, at);
   }
 
   onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void {
-    this.count(`opportunities-decided.${outcome}`, at);
-    this.count(`opportunity-age.${outcome}`, at, age);
+    const week = weekOf(at);
+    this.sums.decided[outcome][week]!++;
+    this.sums.ages[outcome][week]! += age;
     this.openOpportunities.change(-1, at);
   }
 
@@ -106,52 +115,74 @@ export class Recorder implements Observer {
   }
 
   onMeetingHeld({ activity, isJoint, waited, start }: HeldMeeting): void {
-    this.count(`meetings-held.${activity}`, start);
+    const week = weekOf(start);
     const kind = isJoint ? 'joint' : 'single';
-    this.count(`meetings.${kind}`, start);
-    this.count(`meeting-wait.${kind}`, start, waited);
+    this.sums.held[activity][week]!++;
+    this.sums.meetings[kind][week]!++;
+    this.sums.meetingWaits[kind][week]! += waited;
   }
 
   onMeetingNotKept(atTheDoor: boolean, at: number): void {
-    this.count(atTheDoor ? 'meetings-not-kept.at-the-door' : 'meetings-not-kept.cancelled', at);
+    this.sums.notKept[atTheDoor ? 'at-the-door' : 'cancelled'][weekOf(at)]!++;
   }
 
   onVisitHeld(at: number): void {
-    this.count('visits-held', at);
+    this.sums.visits.held[weekOf(at)]!++;
   }
 
   onVisitMissed(at: number): void {
-    this.count('visits-missed', at);
+    this.sums.visits.missed[weekOf(at)]!++;
   }
 
   onHalfDayPlanned(start: number): void {
-    this.count('half-days', start);
+    this.sums.halfDays[weekOf(start)]!++;
   }
 
   onCaseClosed({ type, isWithinTolerance, age }: ClosedCase, at: number): void {
-    this.count(`cases-closed.${type}`, at);
-    this.count(`case-age.${type}`, at, age);
-    if (isWithinTolerance) this.count(`cases-within-tolerance.${type}`, at);
+    const week = weekOf(at);
+    this.sums.closed[type][week]!++;
+    this.sums.caseAges[type][week]! += age;
+    if (isWithinTolerance) this.sums.withinTolerance[type][week]!++;
   }
 
   onOrderReceived(product: Product, at: number): void {
-    this.count(`orders-received.${product}`, at);
+    this.sums.received[product][weekOf(at)]!++;
   }
 
   onDelivered({ product, isOnTime, leadTime, price }: Delivery, at: number): void {
-    this.count(`orders-delivered.${product}`, at);
-    this.count(`lead-time.${product}`, at, leadTime);
-    this.count(`revenue.${product}`, at, price);
-    if (isOnTime) this.count(`orders-on-time.${product}`, at);
+    const week = weekOf(at);
+    this.sums.delivered[product][week]!++;
+    this.sums.leadTimes[product][week]! += leadTime;
+    this.sums.revenue[product][week]! += price;
+    if (isOnTime) this.sums.onTime[product][week]!++;
   }
 
   onAccountsChanged(change: 1 | -1, at: number): void {
     this.accounts.change(change, at);
   }
+}
 
-  private count(name: string, at: number, by = 1): void {
-    this.recording.of(name)[weekOf(at)]! += by;
-  }
+/** Every sum that is kept for each week, by family and member. */
+function sumsIn(recording: Recording) {
+  return {
+    arrived: recording.family('opportunities-arrived', OPPORTUNITY_SOURCES),
+    decided: recording.family('opportunities-decided', OUTCOMES),
+    ages: recording.family('opportunity-age', OUTCOMES),
+    held: recording.family('meetings-held', MEETING_STAGES),
+    meetings: recording.family('meetings', ['single', 'joint']),
+    meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
+    notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
+    visits: recording.family('visits', ['held', 'missed']),
+    halfDays: recording.of('half-days'),
+    closed: recording.family('cases-closed', CASE_TYPES),
+    caseAges: recording.family('case-age', CASE_TYPES),
+    withinTolerance: recording.family('cases-within-tolerance', CASE_TYPES),
+    received: recording.family('orders-received', PRODUCTS),
+    delivered: recording.family('orders-delivered', PRODUCTS),
+    onTime: recording.family('orders-on-time', PRODUCTS),
+    leadTimes: recording.family('lead-time', PRODUCTS),
+    revenue: recording.family('revenue', PRODUCTS),
+  };
 }
 
 function weekOf(at: number): number {

@@ -17,6 +17,17 @@ export class Recording {
     return sums;
   }
 
+  /** The sums of every member of a family, by member. */
+  family<const Member extends string>(
+    name: string,
+    members: readonly Member[],
+  ): Record<Member, Float64Array> {
+    return Object.fromEntries(members.map((member) => [member, this.of(`${name}.${member}`)])) as Record<
+      Member,
+      Float64Array
+    >;
+  }
+
   /** Total of a name over weeks `from` to before `to`. */
   total(name: string, from: number, to: number): number {
     const sums = this.sums.get(name);

@@ -143,6 +143,7 @@ export class WorkingTime {
 
   /** Index of the last closure that has begun at `at`, -1 if none has. */
   private lastClosureFrom(at: number): number {
+    if (this.closedFrom.length === 0) return -1;
     let low = 0;
     let high = this.closedFrom.length;
     while (low < high) {

@@ -1,8 +1,9 @@
-import type { MarketSource } from '../../scenario/schema/ids.ts';
+import { MARKET_SOURCES } from '../../scenario/schema/ids.ts';
 import type { Place } from './place.ts';
 
 /** Where an opportunity comes from: the market, or a salesperson's own prospecting. */
-export type OpportunitySource = MarketSource | 'prospecting';
+export const OPPORTUNITY_SOURCES = [...MARKET_SOURCES, 'prospecting'] as const;
+export type OpportunitySource = (typeof OPPORTUNITY_SOURCES)[number];
 
 /** How an opportunity ends. Every loss has its reason. */
 export const OUTCOMES = [

@@ -224,14 +224,16 @@ export class Person implements Worker {
   private workUntilCalled(task: Task): void {
     const { now } = this.simulation;
     const end = this.since + task.remaining / this.taskPace;
-    const called = Math.max(now, this.calledAwayAt());
+    const called = Math.max(now, this.calledAwayFrom(task));
     // Work that fills the time is done when the time is over.
     if (end <= called + ROUNDING) this.taskEnd.set(Math.min(end, called));
     else this.call.set(called);
   }
 
-  private calledAwayAt(): number {
-    return Math.min(this.whereabouts.departure(), this.finishesAfterHours ? Infinity : this.shift.end);
+  /** When to leave a task as it is: for an appointment, or at the end of the hours if it is not finished after them. */
+  private calledAwayFrom({ yields }: Task): number {
+    const isFinished = this.finishesAfterHours && !yields;
+    return Math.min(this.whereabouts.departure(), isFinished ? Infinity : this.shift.end);
   }
 
   /** Leaves the task at hand: what was done of it stays done. */
@@ -288,13 +290,12 @@ export class Person implements Worker {
   }
 
   private couldBegin(task: Task): boolean {
-    const isInReach = !task.kind.isOffice || this.whereabouts.isAtBase();
-    return isInReach && this.shift.isOn() && this.hasTimeFor(task);
+    return this.shift.isOn() && (!task.kind.isOffice || this.whereabouts.isAtBase()) && this.hasTimeFor(task);
   }
 
   /** Nobody takes up a task only to be called away before having found back into it. */
   private readonly hasTimeFor = (task: Task): boolean => {
     const needed = task.isBegun ? this.switchingMinutes : 0;
-    return this.calledAwayAt() - this.simulation.now > needed + ROUNDING;
+    return this.calledAwayFrom(task) - this.simulation.now > needed + ROUNDING;
   };
 }

@@ -3,13 +3,11 @@ import { Timer } from '../../engine/timer.ts';
 import type { Account } from '../market/accounts.ts';
 import type { OpportunityBirth } from '../market/opportunity.ts';
 import type { FieldSeat } from '../people/staff.ts';
+import type { MeetingStage } from '../observer.ts';
 import type { Person } from '../people/person.ts';
 import type { Task } from '../people/task.ts';
 import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-request.ts';
 import type { PlannedHalfDay } from './leader-plans.ts';
-
-/** The meetings that an opportunity goes through. */
-export type MeetingStage = 'conceptual-meeting' | 'requirement-discovery' | 'presentation' | 'closing';
 
 /** An opportunity that the firm pursues: what it carries from birth, and what has become of it so far. */
 export class OpenOpportunity {

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Account } from '../market/accounts.ts';
 import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
-import { timeUseOf, type Observer } from '../observer.ts';
+import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { isPursued } from '../policies/qualification.ts';
 import { winChance } from '../policies/win-chance.ts';
@@ -15,7 +15,7 @@ import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
 import type { Diary } from './booking/diary.ts';
 import type { Booking } from './booking/meeting-request.ts';
-import { OpenOpportunity, type MeetingStage } from './open-opportunity.ts';
+import { OpenOpportunity } from './open-opportunity.ts';
 import type { SolutionDesk } from './solution-desk.ts';
 
 export interface PipelineOptions {
