@@ -220,12 +220,11 @@ export class Person implements Worker {
     this.workUntilCalled(task);
   }
 
-  /** Sets the timer for the end of the task, or for when the person is called away from it. */
+  /** Sets the timer for the end of the task or, unless it just fits in, for when the person is called away. */
   private workUntilCalled(task: Task): void {
     const { now } = this.simulation;
     const end = this.since + task.remaining / this.taskPace;
     const called = Math.max(now, this.calledAwayFrom(task));
-    // Work that fills the time is done when the time is over.
     if (end <= called + ROUNDING) this.taskEnd.set(Math.min(end, called));
     else this.call.set(called);
   }
@@ -290,12 +289,12 @@ export class Person implements Worker {
   }
 
   private couldBegin(task: Task): boolean {
-    return this.shift.isOn() && (!task.kind.isOffice || this.whereabouts.isAtBase()) && this.hasTimeFor(task);
+    return (!task.kind.isOffice || this.whereabouts.isAtBase()) && this.hasTimeFor(task);
   }
 
-  /** Nobody takes up a task only to be called away before having found back into it. */
+  /** Nobody takes up a task after hours, or only to be called away before having found back into it. */
   private readonly hasTimeFor = (task: Task): boolean => {
     const needed = task.isBegun ? this.switchingMinutes : 0;
-    return this.calledAwayFrom(task) - this.simulation.now > needed + ROUNDING;
+    return this.shift.isOn() && this.calledAwayFrom(task) - this.simulation.now > needed + ROUNDING;
   };
 }
