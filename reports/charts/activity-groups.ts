@@ -1,0 +1,71 @@
+/** Activities that a reader takes together. */
+export interface ActivityGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly hue: string;
+  /** Time uses of the metrics `hours-per-week.<role>.<use>`. */
+  readonly uses: readonly string[];
+}
+
+const NAMED: readonly ActivityGroup[] = [
+  {
+    id: 'meetings',
+    title: 'With customers',
+    hue: '#009E73',
+    uses: ['conceptual-meeting', 'requirement-discovery', 'presentation', 'closing', 'maintenance-visit'],
+  },
+  { id: 'travel', title: 'Travel, no-shows', hue: '#56B4E9', uses: ['travel', 'no-show'] },
+  {
+    id: 'scheduling',
+    title: 'Scheduling',
+    hue: '#F0E442',
+    uses: ['schedule-call', 'confirm', 'book-travel'],
+  },
+  {
+    id: 'follow-up',
+    title: 'Preparation, follow-up',
+    hue: '#E69F00',
+    uses: ['prepare', 'debrief', 'follow-up'],
+  },
+  {
+    id: 'technical',
+    title: 'Technical work, making',
+    hue: '#CC79A7',
+    uses: ['take-brief', 'solution-design', 'proposal', 'project-leadership', 'engineering-work', 'making'],
+  },
+  {
+    id: 'service',
+    title: 'Customer service',
+    hue: '#0072B2',
+    uses: [
+      'order-entry',
+      'order-exception',
+      'issue',
+      'simple-quote',
+      'status-call',
+      'forward-call',
+      'delivery-update',
+      'service-call',
+    ],
+  },
+  {
+    id: 'administration',
+    title: 'Administration',
+    hue: '#D55E00',
+    uses: ['reporting', 'own-administration', 'internal-meeting'],
+  },
+];
+/** Time uses that the model has learnt since this list was written. */
+const OTHER: ActivityGroup = { id: 'other', title: 'Other work', hue: '#4d4d4d', uses: [] };
+const FREE: readonly ActivityGroup[] = [
+  { id: 'filling', title: 'Cold calls to fill the time', hue: '#a8b0b9', uses: ['prospecting'] },
+  { id: 'idle', title: 'Waiting, idle', hue: '#e4e7eb', uses: ['waiting', 'idle'] },
+];
+
+/** Groups in which the hours of a week are shown: work first, free time last. */
+export const ACTIVITY_GROUPS: readonly ActivityGroup[] = [...NAMED, OTHER, ...FREE];
+
+/** The group that a time use belongs to. */
+export function activityGroupOf(use: string): ActivityGroup {
+  return ACTIVITY_GROUPS.find(({ uses }) => uses.includes(use)) ?? OTHER;
+}

@@ -1,0 +1,26 @@
+import type { Result } from '../../sim/experiment/result.ts';
+import type { Chart, ChartOf, Layout } from './chart.ts';
+import { constraintTimeline } from './constraint-timeline.ts';
+import { pairedDifferences } from './differences.ts';
+import { oneMoreHead } from './one-more.ts';
+import { payrollWaterfall } from './payroll.ts';
+import { queuesOverTime } from './queues.ts';
+import { throughputOverTime } from './throughput.ts';
+import { timeUseOfRoles } from './time-use.ts';
+import { utilisationOverTime } from './utilisation.ts';
+
+const CHARTS: readonly ChartOf[] = [
+  utilisationOverTime,
+  oneMoreHead,
+  throughputOverTime,
+  pairedDifferences,
+  constraintTimeline,
+  queuesOverTime,
+  timeUseOfRoles,
+  payrollWaterfall,
+];
+
+/** Every chart for which a result has figures, in the order of the report. */
+export function chartsOf(result: Result, layout: Layout): Chart[] {
+  return CHARTS.flatMap((chartOf) => chartOf(result, layout) ?? []);
+}

@@ -1,0 +1,45 @@
+import type { Verdict } from '../../sim/statistics/verdict.ts';
+import type { Panel, Position } from './chart.ts';
+import { INK } from './theme.ts';
+
+/** Shape and colour of every verdict: neither alone tells them apart. */
+const LOOKS = {
+  domain: ['higher', 'lower', 'negligible', 'not decided'],
+  shapes: ['triangle-right', 'triangle-left', 'diamond', 'circle'],
+  hues: ['#009E73', '#CC79A7', '#8c959f', '#E69F00'],
+};
+
+/** What a verdict is called in charts and tables. */
+export function verdictWord(verdict: Verdict): string {
+  switch (verdict) {
+    case 'higher':
+    case 'lower':
+    case 'negligible':
+      return verdict;
+    case 'undecided':
+      return 'not decided';
+  }
+}
+
+/**
+ * A mark of the verdict at the field `at` and a whisker from `from` to `to`; rows come from the field of `y`.
+ */
+export function verdictLayers(y: Position, x: Position, dy = 0): Panel[] {
+  const { domain, shapes, hues } = LOOKS;
+  const legend = { title: null, orient: 'top', symbolSize: 110, symbolStrokeWidth: 1 } as const;
+  return [
+    {
+      mark: { type: 'rule', strokeWidth: 2.5, color: INK, yOffset: dy },
+      encoding: { y, x: { ...x, field: 'from' }, x2: { field: 'to' } },
+    },
+    {
+      mark: { type: 'point', filled: true, size: 80, opacity: 1, stroke: INK, strokeWidth: 1, yOffset: dy },
+      encoding: {
+        y,
+        x: { ...x, field: 'at' },
+        shape: { field: 'verdict', scale: { domain, range: shapes }, legend },
+        color: { field: 'verdict', scale: { domain, range: hues }, legend },
+      },
+    },
+  ];
+}

@@ -1,0 +1,200 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Result, SeriesResult } from '../../sim/experiment/result.ts';
+import { isMoney } from '../words/notation.ts';
+import { organisationNames } from '../words/organisation-names.ts';
+import type { Layout, Panel, Row } from './chart.ts';
+import { rounded, smoothed } from './smoothing.ts';
+import { panelTitle } from './panel-title.ts';
+import { CONFIG, FAINT_INK, SHADE, organisationScales } from './theme.ts';
+
+/** A weekly metric that gets a panel of its own. */
+export interface WeeklyPanel {
+  readonly id: string;
+  readonly title: string;
+  /** Ends of the value axis; left out, it follows the figures and begins at 0 unless they are money. */
+  readonly domain?: readonly [number, number];
+  /** A level to compare with, drawn as a thin line. */
+  readonly level?: number;
+}
+
+/** One line for each panel, organisation and week: the figures themselves and what is drawn of them. */
+export function weeklyRows(result: Result, panels: readonly WeeklyPanel[]): Row[] {
+  const names = organisationNames(result);
+  return panels.flatMap(({ id }) =>
+    result.organisations.flatMap(({ series }, i) => rowsOf(id, names[i]!, series[id])),
+  );
+}
+
+function rowsOf(id: string, organisation: string, series: SeriesResult | undefined): Row[] {
+  if (series === undefined || series.mean.every((mean) => mean === null)) return [];
+  const [mean, lower, upper] = [smoothed(series.mean), smoothed(series.lo), smoothed(series.hi)];
+  return series.week.map((week, i) => ({
+    metric: id,
+    unit: series.unit,
+    organisation,
+    week: week + 1,
+    mean: rounded(series.mean[i] ?? null),
+    lower: rounded(series.lo[i] ?? null),
+    upper: rounded(series.hi[i] ?? null),
+    smoothMean: rounded(mean[i] ?? null),
+    smoothLower: rounded(lower[i] ?? null),
+    smoothUpper: rounded(upper[i] ?? null),
+  }));
+}
+
+/** Whether any organisation has figures for a weekly metric. */
+export function isKnown({ organisations }: Result, id: string): boolean {
+  return organisations.some(({ series }) => series[id]?.mean.some((mean) => mean !== null) ?? false);
+}
+
+/** Small multiples of weekly metrics: a line and a band for each organisation, the warm-up shaded. */
+export function weeklySpec(
+  result: Result,
+  panels: readonly WeeklyPanel[],
+  rows: readonly Row[],
+  layout: Layout,
+): TopLevelSpec {
+  const columns = layout === 'wide' ? Math.min(3, panels.length) : 1;
+  const width = layout === 'wide' ? WIDTHS[columns]! : 292;
+  const axis = weekAxis(result);
+  return {
+    config: CONFIG,
+    data: { values: rows as Record<string, unknown>[] },
+    columns,
+    concat: panels.map((panel) => panelOf(result, panel, { width, axis })),
+    spacing: { row: 22, column: 26 },
+  };
+}
+
+/** Width of a panel by number of columns, so that all charts come out equally wide. */
+const WIDTHS: Readonly<Record<number, number>> = { 1: 960, 2: 470, 3: 298 };
+
+interface Frame {
+  readonly width: number;
+  readonly axis: WeekAxis;
+}
+
+function panelOf(result: Result, panel: WeeklyPanel, { width, axis }: Frame): Panel {
+  const { domain, level } = panel;
+  const unit = result.metrics[panel.id]?.unit ?? '';
+  const scales = organisationScales(organisationNames(result));
+  const x = { field: 'week', type: 'quantitative', ...axis.encoding } as const;
+  const color = { field: 'organisation', scale: scales.color } as const;
+  const y = {
+    type: 'quantitative',
+    title: null,
+    axis: valueAxis(unit),
+    scale: domain === undefined ? valueScale(unit) : { domain: [...domain] },
+  } as const;
+  return {
+    width,
+    height: 170,
+    transform: [{ filter: { field: 'metric', equal: panel.id } }],
+    layer: [
+      panelTitle(panel.title),
+      ...warmUpLayers(result, axis, level === undefined),
+      ...(level === undefined ? [] : [levelLayer(level)]),
+      {
+        mark: { type: 'area', fillOpacity: 0.2, clip: true },
+        encoding: { x, y: { field: 'smoothLower', ...y }, y2: { field: 'smoothUpper' }, color },
+      },
+      {
+        mark: { type: 'line', strokeWidth: 2, clip: true },
+        encoding: {
+          x,
+          y: { field: 'smoothMean', ...y },
+          color: { ...color, legend: legendOf(result) },
+          strokeDash: { field: 'organisation', scale: scales.strokeDash, legend: legendOf(result) },
+        },
+      },
+    ],
+  };
+}
+
+/** The week axis of a result. */
+export interface WeekAxis {
+  readonly encoding: {
+    readonly title: string;
+    readonly scale: { readonly domain: [number, number]; readonly nice: false };
+    readonly axis: { readonly values: number[]; readonly labelFlush: false };
+  };
+}
+
+/** Weeks from 1 to the longest run, with a mark at every quarter, half-year, ... . */
+export function weekAxis({ organisations }: Result): WeekAxis {
+  const weeks = Math.max(1, ...organisations.flatMap(({ series }) => Object.values(series).map(lengthOf)));
+  const step = [1, 2, 4, 13, 26, 52, 104, 260].find((size) => weeks / size <= 6) ?? 520;
+  const values = Array.from({ length: Math.floor(weeks / step) }, (_, i) => (i + 1) * step);
+  return {
+    encoding: {
+      title: 'week',
+      scale: { domain: [0.5, weeks + 0.5], nice: false },
+      axis: { values, labelFlush: false },
+    },
+  };
+}
+
+function lengthOf({ week }: SeriesResult): number {
+  return (week.at(-1) ?? 0) + 1;
+}
+
+/** Grey behind the weeks that are not measured, with or without the word; nothing without warm-up. */
+export function warmUpLayers({ provenance }: Result, { encoding }: WeekAxis, isNamed = true): Panel[] {
+  const { weeks } = provenance.warmUp;
+  if (weeks === 0) return [];
+  const data = { values: [{ from: 0.5, to: weeks + 0.5 }] };
+  const x = { field: 'from', type: 'quantitative', ...encoding } as const;
+  const shade: Panel = {
+    data,
+    mark: { type: 'rect', color: SHADE, opacity: 1, clip: true },
+    encoding: { x, x2: { field: 'to' } },
+  };
+  const name: Panel = {
+    data,
+    mark: {
+      type: 'text',
+      text: 'warm-up',
+      align: 'left',
+      baseline: 'top',
+      dx: 3,
+      fontSize: 11,
+      color: FAINT_INK,
+    },
+    encoding: { x, y: { value: 3 } },
+  };
+  return isNamed ? [shade, name] : [shade];
+}
+
+function levelLayer(level: number): Panel {
+  return {
+    data: { values: [{ level }] },
+    mark: { type: 'rule', color: FAINT_INK, strokeWidth: 1, strokeDash: [2, 2] },
+    encoding: { y: { field: 'level', type: 'quantitative' } },
+  };
+}
+
+function legendOf({ organisations }: Result) {
+  if (organisations.length < 2) return null;
+  return {
+    title: null,
+    orient: 'top',
+    direction: 'horizontal',
+    symbolType: 'stroke',
+    symbolSize: 500,
+    symbolOpacity: 1,
+  } as const;
+}
+
+/** Labels of an axis of shares. */
+export const PERCENT_LABEL = "format(100 * datum.value, ',~f') + '\u00a0%'";
+
+/** Counts begin at 0, even if a lower bound does not; money shows its changes. */
+function valueScale(unit: string) {
+  return isMoney(unit) ? { zero: false } : { domainMin: 0 };
+}
+
+function valueAxis(unit: string) {
+  if (unit === 'share') return { tickCount: 5, labelExpr: PERCENT_LABEL } as const;
+  if (isMoney(unit)) return { tickCount: 5, labelExpr: "format(datum.value / 1000, ',') + 'k'" } as const;
+  return { tickCount: 5, format: ',~f' } as const;
+}

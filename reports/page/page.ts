@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Result } from '../../sim/experiment/result.ts';
+import type { FontFile } from '../render/fonts.ts';
+import { verdictInWords, type Verdict } from '../verdict/verdict.ts';
+import { organisationNames } from '../words/organisation-names.ts';
+import { definitionsSection } from './definitions.ts';
+import { figureHtml, type DrawnChart } from './figure.ts';
+import { html, trusted, type Html } from './html.ts';
+import { hoursTable, metricsTable } from './metrics-table.ts';
+import { oneMoreTable } from './one-more-table.ts';
+import { payrollTable } from './payroll-table.ts';
+import { notesSection, provenanceSection } from './provenance-section.ts';
+import { saturationTable } from './saturation-table.ts';
+import { sentenceHtml } from './sentences.ts';
+import { styleSheet } from './style.ts';
+import { verdictSection } from './verdict-section.ts';
+
+/** The report as one HTML file that needs nothing else: no network, no script, fonts and drawings inside. */
+export function pageOf(result: Result, charts: readonly DrawnChart[], fonts: readonly FontFile[]): string {
+  const style = styleSheet(fonts);
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const verdict = verdictInWords(result);
+  const { text } = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${titleOf(result)} – salesworks</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body>
+        ${headerOf(result, verdict)}
+        <main>
+          ${verdictSection(result, verdict)} ${evidence(result, charts)} ${notesSection(result)}
+          ${provenanceSection(result)} ${definitionsSection(result)}
+        </main>
+        <footer>Made by salesworks ${result.provenance.version}.</footer>
+      </body>
+    </html> `;
+  return text;
+}
+
+function titleOf(result: Result): string {
+  const [first, ...others] = organisationNames(result);
+  return others.length === 0 ? first! : `${others.join(', ')} against ${first!}`;
+}
+
+function headerOf(result: Result, { headlines }: Verdict): Html {
+  const { replications, warmUp, seed, interrupted } = result.provenance;
+  const weeks = Math.max(...result.organisations.map(({ facts }) => facts.weeks));
+  const links = LINKS.filter(({ needs }) => needs(result));
+  const notice = interrupted
+    ? html`<p class="notice">
+        <strong>The run was interrupted</strong> after ${replications} replications; the figures rest on
+        these.
+      </p>`
+    : undefined;
+  return html`<header id="top">
+    <h1>${titleOf(result)}</h1>
+    ${headlines.map((headline) => html`<p class="headline">${sentenceHtml(result, headline)}</p>`)}
+    <p class="small">
+      ${replications} ${replications === 1 ? 'replication' : 'replications'} of ${weeks} weeks, of which the
+      first ${warmUp.weeks} are warm-up; seed ${seed}. <a href="#certainty">How sure is this?</a>
+    </p>
+    ${notice}
+    <nav aria-label="Contents">
+      <ul>
+        ${links.map(({ href, text }) => html`<li><a href="#${href}">${text}</a></li>`)}
+      </ul>
+    </nav>
+  </header>`;
+}
+
+const always = () => true;
+const isComparison = ({ differences }: Result) => differences.length > 0;
+const hasOneMore = ({ organisations }: Result) => organisations.some(({ oneMore }) => oneMore.length > 0);
+
+const LINKS: readonly { href: string; text: string; needs: (result: Result) => boolean }[] = [
+  { href: 'verdict', text: 'What limits', needs: always },
+  { href: 'changes-1', text: 'What changes', needs: isComparison },
+  { href: 'saturation', text: 'Who saturates when', needs: always },
+  { href: 'one-more', text: 'One more head', needs: hasOneMore },
+  { href: 'evidence', text: 'Charts', needs: always },
+  { href: 'money', text: 'Payroll', needs: always },
+  { href: 'figures', text: 'All figures', needs: always },
+  { href: 'provenance', text: 'Provenance', needs: always },
+  { href: 'definitions', text: 'Definitions', needs: always },
+];
+
+/** Charts and tables by question; charts that have no section of their own stand together. */
+function evidence(result: Result, charts: readonly DrawnChart[]): Html {
+  const placed = ['utilisation-over-time', 'one-more-head', 'payroll'];
+  const figure = (id: string) =>
+    charts.filter(({ chart }) => chart.id === id).map((drawn) => figureHtml(result, drawn));
+  const others = charts.filter(({ chart }) => !placed.includes(chart.id));
+  const more = hasOneMore(result)
+    ? html`<section id="one-more">
+        <h2>What one more head changes</h2>
+        ${figure('one-more-head')} ${oneMoreTable(result)}
+      </section>`
+    : undefined;
+  return html`<section id="saturation">
+      <h2>Who saturates, and when</h2>
+      ${saturationTable(result)} ${figure('utilisation-over-time')}
+    </section>
+    ${more}
+    <section id="evidence">
+      <h2>The evidence in charts</h2>
+      ${others.map((drawn) => figureHtml(result, drawn))}
+    </section>
+    <section id="money">
+      <h2>What it costs</h2>
+      ${figure('payroll')} ${payrollTable(result)}
+    </section>
+    <section id="figures">
+      <h2>All figures</h2>
+      ${metricsTable(result)}
+      <details>
+        <summary>Hours by activity of every role</summary>
+        ${hoursTable(result)}
+      </details>
+    </section>`;
+}

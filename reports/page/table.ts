@@ -1,0 +1,56 @@
+import { html, type Html } from './html.ts';
+
+/** A table that scrolls on its own where the page is narrower. */
+export interface Table {
+  readonly caption: Html;
+  /** Headings of columns; the first one is that of the row names. */
+  readonly columns: readonly Html[];
+  readonly sections: readonly TableSection[];
+}
+
+/** Rows under a heading; without heading if there is but one section. */
+export interface TableSection {
+  readonly title?: Html;
+  /** Cells; the first one names the row. */
+  readonly rows: readonly (readonly Html[])[];
+}
+
+/** A table with headings for columns, sections and rows. */
+export function tableHtml({ caption, columns, sections }: Table): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${plain(caption)}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      ${sections.map((section) => sectionHtml(section, columns.length))}
+    </table>
+  </div>`;
+}
+
+function sectionHtml({ title, rows }: TableSection, columns: number): Html {
+  const heading =
+    title === undefined
+      ? undefined
+      : html`<tr class="section">
+          <th scope="rowgroup" colspan="${columns}">${title}</th>
+        </tr>`;
+  return html`<tbody>
+    ${heading}
+    ${rows.map(([name, ...cells]) => {
+      return html`<tr>
+        <th scope="row">${name}</th>
+        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      </tr>`;
+    })}
+  </tbody>`;
+}
+
+/** Text of markup, already escaped where it stands; for attributes. */
+function plain({ text }: Html): Html {
+  return { kind: 'html', text: text.replace(/<[^>]*>/g, '') };
+}

@@ -1,0 +1,51 @@
+import type { Result } from '../../sim/experiment/result.ts';
+import { say, strong, type Sentence } from '../words/sentence.ts';
+
+/** How sure a result is, and of what: one sentence for each thing that a reader may misunderstand. */
+export function certaintySentences(result: Result): Sentence[] {
+  return [
+    ...intervalSentences(result),
+    ...marketSentence(result),
+    ...interruptionSentence(result),
+    say`The intervals tell how well the model's mean is known, not how well the model fits a real firm: its \
+assumptions are inputs, listed by ${strong('salesworks explain')}.`,
+  ];
+}
+
+function intervalSentences({ provenance: { replications }, organisations }: Result): Sentence[] {
+  if (replications < 2) {
+    return [say`There is one replication only, hence no interval, and no difference is decided.`];
+  }
+  const heads = organisations.flatMap(({ oneMore }) => oneMore.map((more) => more.replications));
+  const fewer = heads.length > 0 && Math.max(...heads) < replications;
+  return [
+    say`Every figure is a mean over ${replications} replications\
+${fewer ? `, those of one more head over ${Math.max(...heads)}` : ''}, with its 95 % interval in brackets: if the whole experiment \
+was repeated with other random numbers again and again, 95 of 100 such intervals would contain the model's true mean. \
+Each interval stands for itself; of 20 of them, one may be expected to miss.`,
+    say`${strong('Not decided')} means that the interval leaves even the direction open; four times as many \
+replications make it half as wide. ${strong('No difference that matters')} means that the whole interval is so close \
+to zero that nobody would act upon it.`,
+  ];
+}
+
+function marketSentence({ provenance, organisations }: Result): Sentence[] {
+  if (organisations.length < 2) return [];
+  return provenance.tapeHash === null
+    ? [
+        say`${strong('The organisations met different markets')}: their differences are those of the markets too, \
+and are less exact than those of a paired comparison.`,
+      ]
+    : [
+        say`All organisations met the same opportunities at the same instants, so differences are taken replication \
+by replication; this is why a difference can be certain although the bands of two organisations overlap.`,
+      ];
+}
+
+function interruptionSentence({ provenance: { interrupted, replications } }: Result): Sentence[] {
+  if (!interrupted) return [];
+  return [
+    say`${strong('The run was interrupted')}: what is shown rests on the ${replications} replications finished by \
+then, fewer than were asked for.`,
+  ];
+}

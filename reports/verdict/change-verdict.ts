@@ -1,0 +1,89 @@
+import type { Result } from '../../sim/experiment/result.ts';
+import {
+  changeInWords,
+  comparisonOf,
+  figuresInWords,
+  isExact,
+  type Comparison,
+} from '../words/comparison.ts';
+import { interval } from '../words/notation.ts';
+import { organisationPart } from '../words/organisation-names.ts';
+import { listed, metric, say, type Sentence } from '../words/sentence.ts';
+import { TOPICS } from './topics.ts';
+
+/** What one organisation changes against the first one, in words. */
+export interface ChangeVerdict {
+  /** Place of the other organisation in the result; the first one is at 0. */
+  readonly organisation: number;
+  readonly headline: Sentence;
+  readonly better: readonly Sentence[];
+  readonly worse: readonly Sentence[];
+  /** Differences that are certain, and certainly too small to matter. */
+  readonly same: readonly Sentence[];
+  /** Differences of which the replications do not tell even the sign. */
+  readonly undecided: readonly Sentence[];
+}
+
+/** Says what the organisation at a place in the result changes against the first one. */
+export function changeVerdict(result: Result, organisation: number): ChangeVerdict {
+  const judged = TOPICS.flatMap(({ id, better }) => {
+    const comparison = comparisonOf(result, organisation, id);
+    return comparison === undefined ? [] : [{ comparison, better }];
+  });
+  const those = (isWanted: (verdict: string, better: string) => boolean): Sentence[] =>
+    judged
+      .filter(({ comparison, better }) => isWanted(comparison.difference.verdict, better))
+      .map(({ comparison }) => changeSentence(comparison));
+  return {
+    organisation,
+    headline: headlineOf(result, organisation),
+    better: those((verdict, better) => verdict === better),
+    worse: those((verdict, better) => verdict !== better && (verdict === 'higher' || verdict === 'lower')),
+    same: those((verdict) => verdict === 'negligible'),
+    undecided: those((verdict) => verdict === 'undecided'),
+  };
+}
+
+/** One figure of both, the change and how sure it is. */
+function changeSentence(comparison: Comparison): Sentence {
+  const { id, title, difference } = comparison;
+  const [a, b] = figuresInWords(comparison);
+  const change = difference.mean === 0 ? 'no difference' : changeInWords(comparison);
+  const sure = isExact(difference)
+    ? 'exact'
+    : (interval(difference, { isDifference: true }) ?? 'no interval');
+  return say`${metric(id, title)}: ${b} instead of ${a}, ${change} (${sure})`;
+}
+
+/** Phrases of the headline; the change stands between verb and noun. */
+const HEADLINES = [
+  { id: 'bd-meetings-per-week', verb: 'holds', kind: 'many', what: 'business-development meetings' },
+  { id: 'orders-won-per-week', verb: 'wins', kind: 'many', what: 'projects' },
+  { id: 'throughput-per-year', verb: 'earns', kind: 'much', what: 'throughput' },
+  { id: 'payroll-per-year', verb: 'pays', kind: 'much', what: 'in salaries' },
+] as const;
+
+/**
+ * The certain changes of the most important figures, such as `holds 26 % more business-development meetings`.
+ */
+export function certainChanges(result: Result, organisation: number, ids: readonly string[]): Sentence[] {
+  return HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, verb, kind, what }): Sentence[] => {
+    const comparison = comparisonOf(result, organisation, id);
+    const verdict = comparison?.difference.verdict;
+    if (comparison === undefined || (verdict !== 'higher' && verdict !== 'lower')) return [];
+    return [say`${verb} ${changeInWords(comparison, kind)} ${metric(id, what)}`];
+  });
+}
+
+function headlineOf(result: Result, organisation: number): Sentence {
+  const [first, other] = [organisationPart(result, 0), organisationPart(result, organisation)];
+  const changes = certainChanges(
+    result,
+    organisation,
+    HEADLINES.map(({ id }) => id),
+  );
+  if (changes.length > 0) return say`${other} ${listed(changes)} than ${first}.`;
+  return result.provenance.replications < 2
+    ? say`One replication does not tell how ${other} differs from ${first}.`
+    : say`Neither in meetings nor in projects, throughput or salaries is ${other} shown to differ from ${first}.`;
+}
