@@ -18,6 +18,7 @@ import { verdictSection } from './verdict-section.ts';
 /** The report as one HTML file that needs nothing else: no network, no script, fonts and drawings inside. */
 export function pageOf(result: Result, charts: readonly DrawnChart[], fonts: readonly FontFile[]): string {
   const style = styleSheet(fonts);
+  // The hash is of everything between the tags, white space too: no template may stand in between.
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = [
     "default-src 'none'",
@@ -37,9 +38,7 @@ export function pageOf(result: Result, charts: readonly DrawnChart[], fonts: rea
         <meta name="referrer" content="no-referrer" />
         <title>${titleOf(result)} – salesworks</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${trusted(style)}
-        </style>
+        ${trusted(`<style>${style}</style>`)}
       </head>
       <body>
         ${headerOf(result, verdict)}
