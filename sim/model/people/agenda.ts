@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { Place, Travel } from '../market/place.ts';
 import type { Appointment, Journey } from './appointment.ts';
+import { ChangeCounts } from './change-counts.ts';
 
 export type AgendaEntry = Appointment | Journey;
 
@@ -18,8 +19,8 @@ export class Agenda {
   /** To come, by start. */
   readonly entries: AgendaEntry[] = [];
   private readonly trips: Trip[] = [];
-  /** Counts changes: equal versions mean that nothing has changed. */
-  version = 0;
+  /** Entries that came or were taken out, by the day on which they begin, and days on which a trip came. */
+  readonly changes = new ChangeCounts();
   private onChanged: () => void = () => undefined;
 
   constructor(base: Place, travel: Travel) {
@@ -46,7 +47,7 @@ export class Agenda {
 
   add(entry: AgendaEntry): void {
     this.entries.splice(this.indexFrom(entry.start), 0, entry);
-    this.version++;
+    this.changes.add(Math.floor(entry.start / MINUTES_PER_DAY));
     this.onChanged();
   }
 
@@ -55,7 +56,7 @@ export class Agenda {
     const index = this.entries.indexOf(entry);
     if (index < 0) return false;
     this.entries.splice(index, 1);
-    this.version++;
+    this.changes.add(Math.floor(entry.start / MINUTES_PER_DAY));
     this.onChanged();
     return true;
   }
@@ -79,7 +80,7 @@ export class Agenda {
 
   /** Keeps days free for a far city. */
   plan(trip: Trip): void {
-    this.version++;
+    for (let day = trip.firstDay; day <= trip.lastDay; day++) this.changes.add(day);
     this.trips.push(trip);
   }
 

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../engine/simulation.ts';
+import { WorkingDays } from '../../time/working-days.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 
 /** One person's working hours, seen from the present: the stretch looked up last is remembered. */
@@ -6,12 +7,14 @@ export class Shift {
   /** End of the working stretch in which `isOn` was true last; minutes since the start. */
   end = 0;
   readonly workingTime: WorkingTime;
+  readonly days: WorkingDays;
   private start = 0;
   private readonly simulation: Simulation;
 
   constructor(simulation: Simulation, workingTime: WorkingTime) {
     this.simulation = simulation;
     this.workingTime = workingTime;
+    this.days = new WorkingDays(workingTime);
   }
 
   /** Whether it is working time now. */

@@ -41,14 +41,24 @@ export class BookingRule {
     this.takesFirstSlot = policy.day === 'earliest';
   }
 
-  /** Cost of a slot, in minutes of travel or days: lower is offered first; undefined if it is not offered. */
-  costOf({ addedTravel, daysAhead, waited, isDayInUse, isVisit }: SlotTerms): number | undefined {
+  /** Cost of a slot, in minutes of travel or days: lower is offered first; Infinity if it is not offered. */
+  costOf({ addedTravel, daysAhead, waited, isDayInUse, isVisit }: SlotTerms): number {
     const { detourCap, capLiftedAfter, delayPrice } = this.policy;
     const isFiller = isVisit && this.visitsFillGaps;
-    if (isFiller && (daysAhead > DAYS_TO_FILL || addedTravel > detourCap)) return undefined;
+    if (isFiller && (daysAhead > DAYS_TO_FILL || addedTravel > detourCap)) return Infinity;
     if (this.takesFirstSlot) return daysAhead;
     const isTooFar = isDayInUse && addedTravel > detourCap && waited < capLiftedAfter;
-    return isTooFar ? undefined : addedTravel + delayPrice * daysAhead;
+    return isTooFar ? Infinity : addedTravel + delayPrice * daysAhead;
+  }
+
+  /** Cost of a slot so many days ahead or more, at least. */
+  leastCost(daysAhead: number): number {
+    return this.takesFirstSlot ? daysAhead : this.policy.delayPrice * daysAhead;
+  }
+
+  /** Minutes of travel that a slot may add to a day, whatever the day. */
+  longestDetour(isVisit: boolean): number {
+    return isVisit && this.visitsFillGaps ? this.policy.detourCap : Infinity;
   }
 
   /** Whom to phone next: the lowest rank. Only those with a slot are ranked. */

@@ -6,7 +6,6 @@ import { Appointment } from '../people/appointment.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { Task } from '../people/task.ts';
 import type { ActivityBook, TimedActivity } from './activity-book.ts';
-import { startOfDay } from './booking/working-day.ts';
 
 const WORKING_DAYS = 5;
 
@@ -46,9 +45,10 @@ export class Administration {
     if (minutes === 0) return;
     for (const { agenda, person } of this.options.staff.salespeople) {
       const monday = week * (MINUTES_PER_WEEK / MINUTES_PER_DAY);
-      const start = startOfDay(person.shift.workingTime, monday);
-      if (start === undefined) continue;
+      const { days } = person.shift;
+      if (days.isOff(monday)) continue;
       const timeUse = timeUseOf('internal-meeting');
+      const start = days.startOf(monday);
       agenda.add(new Appointment({ start, minutes, place: agenda.base, timeUse, people: [person] }));
     }
   }
@@ -56,7 +56,7 @@ export class Administration {
   private readonly onDayBegun = (day: number): void => {
     const { simulation, staff } = this.options;
     for (const salesperson of staff.salespeople) {
-      if (startOfDay(salesperson.person.shift.workingTime, day) === undefined) continue;
+      if (salesperson.person.shift.days.isOff(day)) continue;
       this.addShare('reporting', salesperson, day);
       this.addShare('own-administration', salesperson, day);
     }

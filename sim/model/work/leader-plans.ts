@@ -35,7 +35,7 @@ export class LeaderPlans {
 
   constructor(options: LeaderPlansOptions) {
     this.options = options;
-    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift.workingTime));
+    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift));
   }
 
   of(leader: FieldSeat): HalfDayPlan {

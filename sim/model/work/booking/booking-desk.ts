@@ -12,7 +12,6 @@ import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
 import { SlotSearch } from './slot-search.ts';
 import { TripPlanner } from './trip-planner.ts';
-import { endOfDay, startOfDay } from './working-day.ts';
 
 export interface BookingDeskOptions {
   readonly simulation: Simulation;
@@ -239,9 +238,8 @@ export class BookingDesk {
   private isFar({ salesperson, place, minutes }: MeetingOrder): boolean {
     const { agenda, person } = salesperson;
     if (place.city === agenda.base.city) return false;
-    const { workingTime } = person.shift;
-    const start = workingTime.nextWorking(this.options.simulation.now);
-    const today = startOfDay(workingTime, Math.floor(start / MINUTES_PER_DAY))!;
-    return 2 * agenda.travel.minutes(agenda.base, place) + minutes > endOfDay(workingTime, today) - today;
+    const { workingTime, days } = person.shift;
+    const day = Math.floor(workingTime.nextWorking(this.options.simulation.now) / MINUTES_PER_DAY);
+    return 2 * agenda.travel.minutes(agenda.base, place) + minutes > days.endOf(day) - days.startOf(day);
   }
 }

@@ -8,7 +8,7 @@ import { Task } from '../../people/task.ts';
 import type { ActivityBook, TimedActivity } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
 import type { Booking, MeetingRequest } from './meeting-request.ts';
-import type { Slot } from './slot-search.ts';
+import type { DayFit } from './day-fit.ts';
 
 export interface DiaryOptions {
   readonly simulation: Simulation;
@@ -32,7 +32,7 @@ export class Diary {
   }
 
   /** Enters an agreed meeting into the agendas of everybody who has to be there. */
-  enter(request: MeetingRequest, slot: Slot): void {
+  enter(request: MeetingRequest, slot: DayFit): void {
     const { order } = request;
     const { leader } = slot;
     const { agenda, person } = order.salesperson;

@@ -1,5 +1,6 @@
-import { MINUTES_PER_DAY, type WorkingTime } from '../../../time/working-time.ts';
-import { endOfDay, startOfDay } from './working-day.ts';
+import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import { ChangeCounts } from '../../people/change-counts.ts';
+import type { Shift } from '../../people/shift.ts';
 
 /** Part of a leader's day: `[from, to)`, minutes since the start. */
 export interface HalfDay {
@@ -12,15 +13,15 @@ export interface HalfDay {
  * before and after lunch, or the halves of a day without one.
  */
 export class HalfDayPlan {
-  /** Counts changes: equal versions mean that nothing has changed. */
-  version = 0;
-  private readonly workingTime: WorkingTime;
+  /** Half-days given away or back, by day. */
+  readonly changes = new ChangeCounts();
+  private readonly shift: Shift;
   private readonly taken = new Set<number>();
   /** Times looked up so far, since they are asked for again and again. */
   private readonly times = new Map<number, HalfDay | undefined>();
 
-  constructor(workingTime: WorkingTime) {
-    this.workingTime = workingTime;
+  constructor(shift: Shift) {
+    this.shift = shift;
   }
 
   /** When a half-day is; undefined on a day off. */
@@ -34,12 +35,12 @@ export class HalfDayPlan {
   }
 
   take(halfDay: number): void {
-    this.version++;
+    this.changes.add(halfDay >> 1);
     this.taken.add(halfDay);
   }
 
   giveBack(halfDay: number): void {
-    this.version++;
+    this.changes.add(halfDay >> 1);
     this.taken.delete(halfDay);
   }
 
@@ -58,12 +59,13 @@ export class HalfDayPlan {
   }
 
   private lookUp(halfDay: number): HalfDay | undefined {
-    const start = startOfDay(this.workingTime, Math.floor(halfDay / 2));
-    if (start === undefined) return undefined;
-    const end = endOfDay(this.workingTime, start);
-    const stretchEnd = this.workingTime.stretchEnd(start);
+    const { days, workingTime } = this.shift;
+    const day = halfDay >> 1;
+    if (days.isOff(day)) return undefined;
+    const [start, end] = [days.startOf(day), days.endOf(day)];
+    const stretchEnd = workingTime.stretchEnd(start);
     const noon = stretchEnd < end ? stretchEnd : (start + end) / 2;
     if (halfDay % 2 === 0) return { from: start, to: noon };
-    return { from: this.workingTime.nextWorking(noon), to: end };
+    return { from: workingTime.nextWorking(noon), to: end };
   }
 }

@@ -2,6 +2,7 @@ import type { Appointment } from '../../people/appointment.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { Task, TaskKind } from '../../people/task.ts';
 import type { Place } from '../../market/place.ts';
+import type { DayFit } from './day-fit.ts';
 
 /** What has been tried with one customer so far: numbers the draws of each dial and booking. */
 export interface ContactHistory {
@@ -59,7 +60,9 @@ export class MeetingRequest {
   /** Cost of the best slot, as looked up last, and what would have to be the same for it to hold still. */
   bestCost = Infinity;
   lookedUpOn = -1;
-  lookedUpAtVersion = -1;
+  lookedUpAfter = -1;
+  /** How it fits into the days to come; place in the list is the day modulo its length. */
+  readonly fits: DayFit[] = [];
   /** Whether it still wants a day. */
   isOpen = true;
 

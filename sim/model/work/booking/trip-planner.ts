@@ -3,7 +3,6 @@ import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Place } from '../../market/place.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { MeetingRequest } from './meeting-request.ts';
-import { endOfDay, startOfDay } from './working-day.ts';
 
 export interface TripPlannerOptions {
   readonly simulation: Simulation;
@@ -80,9 +79,8 @@ export class TripPlanner {
       return;
     }
     const { agenda, person } = held.salesperson;
-    const { workingTime } = person.shift;
     agenda.plan({ place: held.place, firstDay, lastDay: firstDay + days - 1 });
-    const eveBefore = endOfDay(workingTime, startOfDay(workingTime, firstDay - 1)!);
+    const eveBefore = person.shift.days.endOf(firstDay - 1);
     agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
     onPlanned(held.salesperson);
     const requests = [...held.requests];
@@ -94,9 +92,9 @@ export class TripPlanner {
   private firstRunOfFreeDays({ agenda, person }: FieldSeat): number | undefined {
     const { simulation, days, daysFrom } = this.options;
     const [first, last] = daysFrom(simulation.now);
-    const { workingTime } = person.shift;
+    const workingDays = person.shift.days;
     for (let day = first; day + days - 1 <= last; day++) {
-      if (startOfDay(workingTime, day - 1) === undefined || agenda.tripOn(day - 1) !== undefined) continue;
+      if (workingDays.isOff(day - 1) || agenda.tripOn(day - 1) !== undefined) continue;
       let free = 0;
       while (free < days && isFreeDay(day + free)) free++;
       if (free === days) return day;
@@ -107,7 +105,7 @@ export class TripPlanner {
       const from = day * MINUTES_PER_DAY;
       const entry = agenda.entries[agenda.indexFrom(from)];
       const isEmpty = entry === undefined || entry.start >= from + MINUTES_PER_DAY;
-      return isEmpty && agenda.tripOn(day) === undefined && startOfDay(workingTime, day) !== undefined;
+      return isEmpty && agenda.tripOn(day) === undefined && !workingDays.isOff(day);
     }
   }
 
