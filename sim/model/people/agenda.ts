@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { Place, Travel } from '../market/place.ts';
 import type { Appointment, Journey } from './appointment.ts';
-import { ChangeCounts } from './change-counts.ts';
+import { ChangeLog } from './change-log.ts';
 
 export type AgendaEntry = Appointment | Journey;
 
@@ -20,7 +20,7 @@ export class Agenda {
   readonly entries: AgendaEntry[] = [];
   private readonly trips: Trip[] = [];
   /** Entries that came or were taken out, by the day on which they begin, and days on which a trip came. */
-  readonly changes = new ChangeCounts();
+  readonly changes = new ChangeLog();
   private onChanged: () => void = () => undefined;
 
   constructor(base: Place, travel: Travel) {

@@ -19,8 +19,6 @@ export interface Candidate {
   readonly readyAt: number;
   /** What the firm hopes to sell. */
   readonly value: number;
-  /** Cost of the best slot that could be offered. */
-  readonly bestCost: number;
 }
 
 /** Gaps of the week ahead are those that business is no longer likely to fill. */
@@ -61,8 +59,8 @@ export class BookingRule {
     return isVisit && this.visitsFillGaps ? this.policy.detourCap : Infinity;
   }
 
-  /** Whom to phone next: the lowest rank. Only those with a slot are ranked. */
-  rankOf({ readyAt, value, bestCost }: Candidate): number {
+  /** Whom to phone next: the lowest rank. Only those with a slot, whose best one has a cost, are ranked. */
+  rankOf({ readyAt, value }: Candidate, bestCost: number): number {
     switch (this.policy.phoneNext) {
       case 'longest-waiting':
         return readyAt;
@@ -72,6 +70,11 @@ export class BookingRule {
         // A day of waiting is worth as much travel before the call as after it.
         return bestCost + (this.policy.delayPrice * readyAt) / MINUTES_PER_DAY;
     }
+  }
+
+  /** The rank with the best slot there could be. */
+  leastRankOf(candidate: Candidate): number {
+    return this.rankOf(candidate, this.leastCost(1));
   }
 
   /** Whether visits are phoned only when no opportunity is left to phone, and only fill what is left of the week. */

@@ -146,15 +146,14 @@ export class BookingDesk {
     let best: MeetingRequest | undefined;
     let bestRank = Infinity;
     for (const request of list.due) {
+      const isFirst = best === undefined || this.comesFirst(request, best);
+      if (!isFirst && (this.comesFirst(best!, request) || this.rule.leastRankOf(request.order) >= bestRank))
+        continue;
       const bestCost = this.slots.bestCost(request, now);
-      if (bestCost === Infinity) continue;
-      const { readyAt, value } = request.order;
-      const rank = this.rule.rankOf({ readyAt, value, bestCost });
-      const isSooner = best === undefined || this.comesFirst(request, best) || rank < bestRank;
-      if (isSooner && !(best !== undefined && this.comesFirst(best, request))) {
-        best = request;
-        bestRank = rank;
-      }
+      const rank = bestCost === Infinity ? Infinity : this.rule.rankOf(request.order, bestCost);
+      if (rank === Infinity || (!isFirst && rank >= bestRank)) continue;
+      best = request;
+      bestRank = rank;
     }
     if (best === undefined) {
       list.dial = undefined;

@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
-import { ChangeCounts } from '../../people/change-counts.ts';
+import { ChangeLog } from '../../people/change-log.ts';
 import type { Shift } from '../../people/shift.ts';
 
 /** Part of a leader's day: `[from, to)`, minutes since the start. */
@@ -14,7 +14,7 @@ export interface HalfDay {
  */
 export class HalfDayPlan {
   /** Half-days given away or back, by day. */
-  readonly changes = new ChangeCounts();
+  readonly changes = new ChangeLog();
   private readonly shift: Shift;
   private readonly taken = new Set<number>();
   /** Times looked up so far, since they are asked for again and again. */

@@ -57,10 +57,11 @@ export class MeetingRequest {
   readonly order: MeetingOrder;
   /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
   readonly isFar: boolean;
-  /** Cost of the best slot, as looked up last, and what would have to be the same for it to hold still. */
+  /** Cost of the best slot and its day, as looked up last: on which day, after which changes of which plans. */
   bestCost = Infinity;
+  bestDay = -1;
   lookedUpOn = -1;
-  lookedUpAfter = -1;
+  readonly seen: number[] = [];
   /** How it fits into the days to come; place in the list is the day modulo its length. */
   readonly fits: DayFit[] = [];
   /** Whether it still wants a day. */

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { ChangeLog } from '../../people/change-log.ts';
 import { DayFit } from './day-fit.ts';
 import { DaySearch, type DaySearchOptions } from './day-search.ts';
 import type { MeetingRequest } from './meeting-request.ts';
@@ -22,29 +23,21 @@ export class SlotSearch {
     this.days = new DaySearch(options);
   }
 
-  /**
-   * Cost of the best slot of a request, Infinity if there is none. What was found holds for the day as long as the
-   * agenda of the salesperson and the plans of the leaders do not change.
-   */
+  /** Cost of the best slot of a request, Infinity if there is none. */
   bestCost(request: MeetingRequest, now: number): number {
     const today = Math.floor(now / MINUTES_PER_DAY);
-    const { salesperson, leaders } = request.order;
-    let changes = salesperson.agenda.changes.total;
-    for (const leader of leaders) changes += this.options.planOf(leader).changes.total;
-    if (request.lookedUpOn !== today || request.lookedUpAfter !== changes) {
-      request.lookedUpOn = today;
-      request.lookedUpAfter = changes;
-      request.bestCost = this.lookUpCost(request, now);
-    }
+    if (request.lookedUpOn !== today || !this.takesInChanges(request, today))
+      this.lookAtAllDays(request, today);
     return request.bestCost;
   }
 
   /** The best slot of each day that has one, in the order in which to offer them, at most `count`. */
   best(request: MeetingRequest, now: number, count: number): DayFit[] {
     const [first, last] = this.daysFrom(now);
+    const today = Math.floor(now / MINUTES_PER_DAY);
     const slots: { readonly cost: number; readonly fit: DayFit }[] = [];
     for (let day = first; day <= last; day++) {
-      const cost = this.costOn(day, request, now);
+      const cost = this.costOn(day, request, today);
       if (cost < Infinity) slots.push({ cost, fit: this.fitOn(day, request) });
     }
     slots.sort((a, b) => a.cost - b.cost || a.fit.day - b.fit.day);
@@ -58,26 +51,60 @@ export class SlotSearch {
     return [today + Math.max(1, frozenDays), today + horizonDays];
   }
 
-  private lookUpCost(request: MeetingRequest, now: number): number {
+  private lookAtAllDays(request: MeetingRequest, today: number): void {
     const { rule, frozenDays, horizonDays } = this.options;
-    const today = Math.floor(now / MINUTES_PER_DAY);
-    let best = Infinity;
-    for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
-      if (rule.leastCost(ahead) >= best) break;
-      best = Math.min(best, this.costOn(today + ahead, request, now));
+    request.lookedUpOn = today;
+    request.bestCost = Infinity;
+    for (let nth = 0; nth <= request.order.leaders.length; nth++) {
+      request.seen[nth] = this.logOf(request, nth).total;
     }
-    return best;
+    for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
+      if (rule.leastCost(ahead) >= request.bestCost) break;
+      const cost = this.costOn(today + ahead, request, today);
+      if (cost >= request.bestCost) continue;
+      request.bestCost = cost;
+      request.bestDay = today + ahead;
+    }
+  }
+
+  /** Looks only at the days that have changed. False if that does not tell, since the best slot may be gone. */
+  private takesInChanges(request: MeetingRequest, today: number): boolean {
+    const { seen, order } = request;
+    for (let nth = 0; nth <= order.leaders.length; nth++) {
+      const log = this.logOf(request, nth);
+      if (seen[nth] === log.total) continue;
+      if (!log.remembers(seen[nth]!)) return false;
+      while (seen[nth]! < log.total) if (!this.takesIn(log.dayOf(seen[nth]!++), request, today)) return false;
+    }
+    return true;
+  }
+
+  /** Changes of the agenda of the salesperson, then those of the plans of the leaders. */
+  private logOf({ order }: MeetingRequest, nth: number): ChangeLog {
+    return nth === 0
+      ? order.salesperson.agenda.changes
+      : this.options.planOf(order.leaders[nth - 1]!).changes;
+  }
+
+  private takesIn(day: number, request: MeetingRequest, today: number): boolean {
+    const { frozenDays, horizonDays } = this.options;
+    if (day < today + Math.max(1, frozenDays) || day > today + horizonDays) return true;
+    const cost = this.costOn(day, request, today);
+    if (cost > request.bestCost) return day !== request.bestDay;
+    request.bestCost = cost;
+    request.bestDay = day;
+    return true;
   }
 
   /** What the booking rule makes of a day: lower is offered first; Infinity if nothing is offered. */
-  private costOn(day: number, request: MeetingRequest, now: number): number {
+  private costOn(day: number, request: MeetingRequest, today: number): number {
     const fit = this.fitOn(day, request);
     if (fit.addedTravel === Infinity) return Infinity;
     const { isVisit, readyAt } = request.order;
     return this.options.rule.costOf({
       addedTravel: fit.addedTravel,
-      daysAhead: day - Math.floor(now / MINUTES_PER_DAY),
-      waited: now - readyAt,
+      daysAhead: day - today,
+      waited: today * MINUTES_PER_DAY - readyAt,
       isDayInUse: fit.isDayInUse,
       isVisit,
     });
