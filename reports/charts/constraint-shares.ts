@@ -26,13 +26,16 @@ export function constraintShares(result: Result, organisation: OrganisationResul
     words: percent(figure.mean),
     interval: figure.ci95 === null ? '' : intervalIn(figure.ci95, notationOf(figure)),
   }));
-  const width = layout === 'wide' ? 150 : 90;
-  const y: Position = { field: 'group', type: 'nominal', title: null, sort: null, axis: NAMES_AXIS };
+  // On a narrow page the panel stands below the timeline, so its names are set within, not left of it.
+  const isWide = layout === 'wide';
+  const [left, width] = isWide ? [0, 150] : [NARROW_NAMES, 190];
+  const axis = isWide ? NAMES_AXIS : null;
+  const y: Position = { field: 'group', type: 'nominal', title: null, sort: null, axis };
   const x: Position = {
     type: 'quantitative',
     title: null,
-    scale: { domain: [0, largestShare(result)], nice: true },
-    axis: { tickCount: 3, grid: true, labelExpr: PERCENT_LABEL, labelFlush: false },
+    scale: { domain: [0, largestShare(result)], nice: true, range: [left, width] },
+    axis: { tickCount: isWide ? 3 : 1, grid: isWide, labelExpr: PERCENT_LABEL, labelFlush: false },
   };
   return {
     width,
@@ -40,6 +43,7 @@ export function constraintShares(result: Result, organisation: OrganisationResul
     data: { values: rows },
     layer: [
       panelTitle('Share of office hours'),
+      ...(isWide ? [] : [namesLayer(y)]),
       {
         mark: { type: 'rule', strokeWidth: 2, color: INK },
         encoding: { y, x: { field: 'lower', ...x }, x2: { field: 'upper' } },
@@ -57,6 +61,16 @@ export function constraintShares(result: Result, organisation: OrganisationResul
         encoding: { y, x: { value: width }, text: { field: 'interval' } },
       },
     ],
+  };
+}
+
+/** Width of the names where they are set within the panel. */
+const NARROW_NAMES = 110;
+
+function namesLayer(y: Position): Panel {
+  return {
+    mark: { type: 'text', align: 'left', limit: NARROW_NAMES },
+    encoding: { y, x: { value: -36 }, text: { field: 'group' } },
   };
 }
 

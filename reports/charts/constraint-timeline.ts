@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { OrganisationResult, Result } from '../../sim/experiment/result.ts';
+import { longestOf } from '../verdict/constraint-findings.ts';
 import { percent } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { roleTitle, roleWords } from '../words/role-words.ts';
@@ -54,7 +55,7 @@ function rowsOf({ series, metrics }: OrganisationResult, organisation: string): 
         organisation,
         group: roleTitle(id.slice(FAMILY.length)),
         week: week + 1,
-        share: rounded(mean[i] ?? null),
+        share: mean[i] ?? null,
         bottom: rounded(bottom),
         top: rounded(top),
       };
@@ -74,11 +75,16 @@ function specOf(result: Result, data: readonly Row[], layout: Layout): TopLevelS
   });
   return {
     config: CONFIG,
-    data: { values: data as Record<string, unknown>[] },
+    data: { values: data.map(drawn) },
     vconcat: rows,
     spacing: layout === 'wide' ? 26 : 36,
     resolve: { scale: { color: 'independent' } },
   };
+}
+
+/** Of a row what the drawing needs. */
+function drawn({ metric, organisation, week, bottom, top }: Row): Row {
+  return { metric, organisation, week, bottom, top } as Row;
 }
 
 function areaPanel(result: Result, rows: readonly Row[], organisation: string, layout: Layout): Panel {
@@ -107,11 +113,13 @@ function areaPanel(result: Result, rows: readonly Row[], organisation: string, l
         encoding: { x, y: { field: 'bottom', ...y }, y2: { field: 'top' }, color },
       },
       ...veilLayers(result, x),
-      ...bandNames(rows, result.provenance.warmUp.weeks).map(({ row, week, middle }): Panel => ({
-        data: { values: [{ week, middle }] },
-        mark: { type: 'text', text: String(row.group), fontWeight: 'bold', color: inkUpon(hueOf(row)) },
-        encoding: { x, y: { field: 'middle', ...y } },
-      })),
+      ...bandNames(rows, result.provenance.warmUp.weeks, layout === 'wide' ? 10 : 5).map(
+        ({ row, week, middle }): Panel => ({
+          data: { values: [{ week, middle }] },
+          mark: { type: 'text', text: String(row.group), fontWeight: 'bold', color: inkUpon(hueOf(row)) },
+          encoding: { x, y: { field: 'middle', ...y } },
+        }),
+      ),
     ],
   };
 }
@@ -150,9 +158,9 @@ interface BandName {
 }
 
 /** Where the names of groups have most room within their bands, after the warm-up; thin bands go without. */
-function bandNames(rows: readonly Row[], warmUp: number): BandName[] {
+function bandNames(rows: readonly Row[], warmUp: number, parts: number): BandName[] {
   const weeks = Math.max(...rows.map(({ week }) => Number(week)));
-  const reach = Math.round(weeks / 10);
+  const reach = Math.round(weeks / parts);
   return [...new Set(rows.map(({ metric }) => metric))].flatMap((metric): BandName[] => {
     const band = rows.filter((row) => row.metric === metric && row.top !== null);
     const places = band
@@ -172,18 +180,20 @@ function hueOf({ metric }: Row): string {
   return groupHue(String(metric).slice(FAMILY.length));
 }
 
+/** Who is without spare capacity most often; where intervals overlap, all who may be. */
 function titleOf(result: Result): string {
   const names = organisationNames(result);
-  const longest = result.organisations.flatMap((organisation, i) => {
-    const [first] = largestOf(organisation, FAMILY);
-    if (first === undefined) return [];
-    return [{ group: roleWords(first.member).group, name: names[i]!, share: percent(first.figure.mean) }];
+  const findings = result.organisations.flatMap((organisation, i) => {
+    const longest = longestOf(
+      largestOf(organisation, FAMILY).map(({ member, figure }) => ({ member, ...figure })),
+    );
+    if (longest.length === 0) return [];
+    const shares = longest.map(
+      ({ member, mean }) => `${roleWords(member).group} (${percent(mean)} of the time)`,
+    );
+    return [`in ${names[i]!} ${shares.join(' or ')}`];
   });
-  const findings = longest.map(({ group, name, share }) => `${group} in ${name} (${share} of the time)`);
-  return new Set(longest.map(({ group }) => group)).size > 1 || longest.length === 1
-    ? `Most often without spare capacity: ${findings.join(', ')}`
-    : `Most often without spare capacity is ${longest[0]!.group} in every organisation: ` +
-        longest.map(({ name, share }) => `${share} of the time in ${name}`).join(', ');
+  return `Most often without spare capacity: ${findings.join('; ')}`;
 }
 
 function all(result: Result): string {

@@ -22,7 +22,8 @@ export function pairedDifferences(result: Result, layout: Layout): Chart | undef
     title: titleOf(names, forests),
     subtitle:
       `Difference in per cent of the mean of ${names[0]!}; whiskers: ${intervalWords(result)}, of the paired ` +
-      'difference. Negligible: the whole interval is too close to zero to matter. A figure beyond the scale is drawn at its end, with its value.',
+      'difference. Negligible: the whole interval is too close to zero to matter; not decided: it leaves the direction open; no ' +
+      'spread: the same in every replication. A figure beyond the scale is drawn at its end, with its value.',
     source: sourceOf(result),
     textAlternative: `${titleOf(names, forests)}. ${inWords(forests)}.`,
     metrics: FOREST_IDS.filter((id) => result.metrics[id] !== undefined),
@@ -49,15 +50,15 @@ function dataRow(
     unit: difference.unit,
     first: names[0]!,
     second: names[index]!,
-    firstMean: rounded(a.mean),
-    secondMean: rounded(b.mean),
-    difference: rounded(difference.mean),
-    lower: rounded(difference.ci95?.[0] ?? null),
-    upper: rounded(difference.ci95?.[1] ?? null),
+    firstMean: a.mean,
+    secondMean: b.mean,
+    difference: difference.mean,
+    lower: difference.ci95?.[0] ?? null,
+    upper: difference.ci95?.[1] ?? null,
     relativeDifference: rounded(change),
     relativeLower: rounded(lower),
     relativeUpper: rounded(upper),
-    correlation: rounded(difference.correlation),
+    correlation: difference.correlation,
     verdict: difference.verdict,
   };
 }
@@ -66,10 +67,10 @@ function titleOf(names: readonly string[], forests: readonly ForestRow[][]): str
   const counts = forests.map((rows, i) => {
     const count = (verdict: Verdict) =>
       rows.filter(({ comparison }) => comparison.difference.verdict === verdict).length;
-    const certain = `${names[i + 1]!} has ${count('higher')} higher and ${count('lower')} lower than ${names[0]!}`;
+    const shown = `${names[i + 1]!} has ${count('higher')} higher and ${count('lower')} lower than ${names[0]!}`;
     const negligible = count('negligible') === 0 ? '' : `; ${count('negligible')} differ negligibly`;
     const open = count('undecided') === 0 ? '' : `; ${count('undecided')} not decided`;
-    return `of ${rows.length} figures, ${certain}${negligible}${open}`;
+    return `of ${rows.length} figures, ${shown}${negligible}${open}`;
   });
   return capitalised(counts.join('. '));
 }

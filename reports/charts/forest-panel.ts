@@ -45,7 +45,7 @@ export function forestPanel(forest: Forest): Panel {
         mark: { type: 'tick', color: FAINT_INK, thickness: 1, size: isWide ? 25 : 20, yOffset: dy },
         encoding: { y, x: { datum: 0, ...xAxis(rows, isWide) } },
       },
-      ...verdictLayers(y, xAxis(rows, isWide), dy),
+      ...verdictLayers(y, xAxis(rows, isWide), { dy }),
       beyondLayer(y, xAxis(rows, isWide), dy),
       ...(isWide ? wideTexts(forest, y, width) : narrowTexts(forest, y, width)),
     ],

@@ -66,6 +66,6 @@ export function numbersOf(comparison: Comparison): {
     a,
     b,
     change: amount(difference, { isDifference: true }),
-    range: isExact(difference) ? 'exact' : (interval(difference, { isDifference: true }) ?? ''),
+    range: isExact(difference) ? 'no spread' : (interval(difference, { isDifference: true }) ?? ''),
   };
 }

@@ -38,7 +38,8 @@ export function oneMoreHead(result: Result, layout: Layout): Chart | undefined {
     subtitle:
       'Change by one more head of a role, everything else equal, in the same market. Whiskers: ' +
       `${replications < 2 ? 'none, one replication' : `95 % intervals over ${replications} replications`}. Upright ` +
-      'stroke under throughput: yearly cost of the head; it pays where the whisker lies to the right of it.',
+      'stroke under throughput: yearly cost of the head; it pays for itself where the whole whisker lies to the right ' +
+      'of it. Negligible: the whole interval is too close to zero to matter.',
     source: sourceOf(result),
     textAlternative: `${titleOf(result)}. ${inWords(result)}.`,
     metrics: columns.map(({ id }) => id),
@@ -57,9 +58,9 @@ function dataRows(organisation: string, { role, replications, cost, metrics }: O
     costPerYear: cost,
     metric: id,
     unit,
-    difference: rounded(mean),
-    lower: rounded(ci95?.[0] ?? null),
-    upper: rounded(ci95?.[1] ?? null),
+    difference: mean,
+    lower: ci95?.[0] ?? null,
+    upper: ci95?.[1] ?? null,
     verdict,
   }));
 }
@@ -117,7 +118,7 @@ function headPanel(oneMore: readonly OneMoreResult[], { id }: Column, frame: Fra
       panelTitle(heading),
       { mark: { type: 'rule', color: FAINT_INK }, encoding: { x: { ...x, datum: 0 } } },
       ...(isMoney(unit) ? [costLayer(y, x)] : []),
-      ...verdictLayers(y, x),
+      ...verdictLayers(y, x, { columns: layout === 'wide' ? 4 : 2 }),
       {
         mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
         encoding: { y, x: { value: width }, text: { field: 'words' } },
@@ -127,7 +128,7 @@ function headPanel(oneMore: readonly OneMoreResult[], { id }: Column, frame: Fra
 }
 
 const SIGNED = "format(datum.value, datum.value === 0 ? '~f' : '+~f')";
-const THOUSANDS = "format(datum.value / 1000, datum.value === 0 ? ',~f' : '+,~f') + 'k'";
+const THOUSANDS = "datum.value === 0 ? '0' : format(datum.value / 1000, '+,~f') + 'k'";
 
 function costLayer(y: Position, x: Position): Panel {
   return {

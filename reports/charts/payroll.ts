@@ -100,6 +100,8 @@ function specOf(falls: readonly Bar[][], layout: Layout): TopLevelSpec {
   };
 }
 
+const THOUSANDS = "datum.value === 0 ? '0' : format(datum.value / 1000, ',') + 'k'";
+
 function fallPanel(
   bars: readonly Bar[],
   { isWide, most, isNamed }: { readonly isWide: boolean; readonly most: number; readonly isNamed: boolean },
@@ -122,7 +124,8 @@ function fallPanel(
     type: 'quantitative',
     title: null,
     scale: { domain: [0, most], nice: false },
-    axis: { tickCount: isWide ? 6 : 2, grid: true, labelExpr: "format(datum.value / 1000, ',') + 'k'" },
+    // Where there is no room for the numbers of the axis, those at the bars say enough.
+    axis: { tickCount: isWide ? 6 : 2, grid: true, labels: isWide, ticks: isWide, labelExpr: THOUSANDS },
   };
   return {
     width: isWide ? 660 : 100,

@@ -23,7 +23,7 @@ export function bandWords(result: Result): string {
   if (replications < 2) return `Lines: ${smooth}means of one replication, hence no bands.${shade}`;
   return (
     `Lines: ${smooth}means over ${replications} replications. Bands: 95 % intervals of the weekly mean${alike}; ` +
-    `they may overlap although the paired difference is certain.${shade}`
+    `they may overlap although the paired difference is clear.${shade}`
   );
 }
 

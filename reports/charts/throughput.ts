@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import { certainChanges } from '../verdict/change-verdict.ts';
+import { shownChanges } from '../verdict/change-verdict.ts';
 import { amount } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { listed, plainText, say } from '../words/sentence.ts';
@@ -24,12 +24,12 @@ export function throughputOverTime(result: Result, layout: Layout): Chart | unde
   });
 }
 
-/** The certain changes of every organisation against the first, or the levels of the only one. */
+/** The changes of every organisation against the first, or the levels of the only one. */
 function titleOf(result: Result): string {
   const names = organisationNames(result);
   if (names.length === 1) return `${names[0]!}: ${levelsOf(result, 0)}`;
   const findings = result.differences.map((_, i) => {
-    const changes = certainChanges(result, i + 1, IDS);
+    const changes = shownChanges(result, i + 1, IDS);
     return changes.length === 0
       ? `${names[i + 1]!} is not shown to differ from ${names[0]!} in meetings, projects or throughput`
       : plainText(say`${names[i + 1]!} ${listed(changes)} than ${names[0]!}`);

@@ -15,7 +15,9 @@ export function utilisationOverTime(result: Result, layout: Layout): Chart | und
   return weeklyChart(result, layout, {
     id: 'utilisation-over-time',
     title: titleOf(result),
-    about: 'Busy share of paid time; the dotted line is 95 %, from which on a function counts as saturated.',
+    about:
+      'Busy share of paid time; from 95 % over four weeks on, the dotted line, a function counts as saturated. Single ' +
+      'replications vary more than their mean and may saturate although it does not: see the table.',
     textAlternative: `${titleOf(result)}. Utilisation after the warm-up: ${all(result)}.`,
     panels: rolesWith(result, FAMILY).map((role) => ({
       id: `${FAMILY}${role}`,
@@ -34,9 +36,10 @@ function titleOf(result: Result): string {
       .flatMap(([role, { weekOfMean }]) => (weekOfMean === null ? [] : [{ role, weekOfMean }]))
       .sort((a, b) => a.weekOfMean - b.weekOfMean)
       .map(({ role, weekOfMean }) => `${roleWords(role).group} in week ${weekOfMean}`);
-    return `${names[i]!}: ${reached.length === 0 ? 'nobody' : reached.join(', ')}`;
+    return `in ${names[i]!} ${reached.length === 0 ? 'nobody' : reached.join(', ')}`;
   });
-  return `Who saturates, in the mean over replications – ${findings.join('; ')}`;
+  const { replications } = result.provenance;
+  return `Saturated${replications < 2 ? '' : `, in the mean over ${replications} replications`}: ${findings.join('; ')}`;
 }
 
 function all(result: Result): string {

@@ -24,9 +24,9 @@ export function verdictWord(verdict: Verdict): string {
 /**
  * A mark of the verdict at the field `at` and a whisker from `from` to `to`; rows come from the field of `y`.
  */
-export function verdictLayers(y: Position, x: Position, dy = 0): Panel[] {
+export function verdictLayers(y: Position, x: Position, { dy = 0, columns = 4 } = {}): Panel[] {
   const { domain, shapes, hues } = LOOKS;
-  const legend = { title: null, orient: 'top', symbolSize: 110, symbolStrokeWidth: 1 } as const;
+  const legend = { title: null, orient: 'top', symbolSize: 110, symbolStrokeWidth: 1, columns } as const;
   return [
     {
       mark: { type: 'rule', strokeWidth: 2.5, color: INK, yOffset: dy },

@@ -33,9 +33,9 @@ function rowsOf(id: string, organisation: string, series: SeriesResult | undefin
     unit: series.unit,
     organisation,
     week: week + 1,
-    mean: rounded(series.mean[i] ?? null),
-    lower: rounded(series.lo[i] ?? null),
-    upper: rounded(series.hi[i] ?? null),
+    mean: series.mean[i] ?? null,
+    lower: series.lo[i] ?? null,
+    upper: series.hi[i] ?? null,
     smoothMean: rounded(mean[i] ?? null),
     smoothLower: rounded(lower[i] ?? null),
     smoothUpper: rounded(upper[i] ?? null),
@@ -59,11 +59,16 @@ export function weeklySpec(
   const axis = weekAxis(result);
   return {
     config: CONFIG,
-    data: { values: rows as Record<string, unknown>[] },
+    data: { values: rows.map(drawn) },
     columns,
     concat: panels.map((panel) => panelOf(result, panel, { width, axis })),
     spacing: { row: 22, column: 26 },
   };
+}
+
+/** Of a row what the drawing needs. */
+function drawn({ metric, organisation, week, smoothMean, smoothLower, smoothUpper }: Row): Row {
+  return { metric, organisation, week, smoothMean, smoothLower, smoothUpper } as Row;
 }
 
 /** Width of a panel by number of columns, so that all charts come out equally wide. */

@@ -8,7 +8,7 @@ import { html, type Html } from './html.ts';
 export function figureCell(figure: Estimate | undefined): Html {
   if (figure?.mean === undefined || figure.mean === null) return html`–`;
   const notation = notationOf(figure);
-  const range = isExact(figure) ? 'exact' : interval(figure);
+  const range = isExact(figure) ? 'no spread' : interval(figure);
   const percent = notation.unit === '%' ? '\u00a0%' : '';
   return html`${numberIn(figure.mean, notation)}${percent}<br /><span class="small">${range}</span>`;
 }
@@ -17,7 +17,7 @@ export function figureCell(figure: Estimate | undefined): Html {
 export function differenceCell(difference: MetricDifference | undefined): Html {
   if (difference?.mean === undefined || difference.mean === null) return html`–`;
   const notation = notationOf(difference, { isDifference: true });
-  const range = isExact(difference) ? 'exact' : interval(difference, { isDifference: true });
+  const range = isExact(difference) ? 'no spread' : interval(difference, { isDifference: true });
   const points = difference.unit === 'share' ? '\u00a0points' : '';
   const change = html`<b>${numberIn(difference.mean, notation)}${points}</b>`;
   return html`${change}<br /><span class="small">${range}</span>`;

@@ -13,6 +13,10 @@ const HOURS = 'hours-per-week.';
 /** Shown in a table of its own, where weeks that never come have a place. */
 const SATURATION = 'saturation-week.';
 
+const PAIRS =
+  'No spread: the same in every replication. Correlation of pairs: how much alike both organisations move from one ' +
+  'replication to the next; the nearer to 1, the more exact pairing makes the difference.';
+
 /** All main figures of all organisations with their intervals, and the paired differences. */
 export function metricsTable(result: Result): Html {
   return tableOf(result, (id) => !id.startsWith(HOURS) && !id.startsWith(SATURATION), 'All main figures');
@@ -33,7 +37,8 @@ function tableOf(result: Result, isWanted: (id: string) => boolean, title: strin
     sections.set(section, [...(sections.get(section) ?? []), id]);
   }
   return tableHtml({
-    caption: html`${title}: means with 95 % intervals; a name leads to its operational definition.`,
+    caption: html`${title}: means with 95 % intervals; a name leads to its operational definition.
+    ${names.length > 1 ? PAIRS : ''}`,
     columns: [
       html`Figure`,
       ...names.map((name, i) => organisationHtml(name, i)),

@@ -71,8 +71,10 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
     <h1>${titleOf(result)}</h1>
     ${headlines.map((headline) => html`<p class="headline">${sentenceHtml(result, headline)}</p>`)}
     <p class="small">
-      ${replications} ${replications === 1 ? 'replication' : 'replications'} of ${weeks} weeks, of which the
-      first ${warmUp.weeks} are warm-up; seed ${seed}. <a href="#certainty">How sure is this?</a>
+      ${result.differences.length > 0 && replications > 1 ? SHOWN : undefined} ${throughputWords(result)}
+      Simulated: ${replications} ${replications === 1 ? 'replication' : 'replications'} of ${weeks} weeks, of
+      which the first ${warmUp.weeks} are warm-up and not measured; seed ${seed}.
+      <a href="#certainty">How sure is this?</a>
     </p>
     ${notice}
     <nav aria-label="Contents">
@@ -81,6 +83,14 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
       </ul>
     </nav>
   </header>`;
+}
+
+const SHOWN = 'Of every change stated here, the 95 % interval lies wholly on one side of zero.';
+
+/** What throughput is, since the headline speaks of it. */
+function throughputWords({ metrics }: Result): string {
+  const facts = metrics['throughput-per-year'];
+  return facts === undefined ? '' : `Throughput: ${facts.definition}`;
 }
 
 const always = () => true;

@@ -14,11 +14,15 @@ export function provenanceSection(result: Result): Html {
     ['Seed', html`${seed}`],
     ['Replications', html`${replications}`],
     ['Weeks', html`${[...new Set(result.organisations.map(({ facts }) => facts.weeks))].join(', ')}`],
-    ['Warm-up', html`${warmUp.weeks} weeks, left out (${warmUp.by}); initial state: ${warmUp.initialState}`],
+    [
+      'Warm-up',
+      html`The first ${warmUp.weeks} weeks are simulated but left out of all figures (${warmUp.by}). The firm
+      begins with: ${warmUp.initialState}.`,
+    ],
     [
       'Market',
       html`${tapeHash === null ? 'different for each organisation' : tapeHash}
-      ${tapeHash === null ? '' : '(hash of all opportunities)'}`,
+      ${tapeHash === null ? '' : '(hash of all opportunities; the same for every organisation)'}`,
     ],
     ...scenarios.map(({ sha256 }, i): [string, Html] => [
       'Scenario',
@@ -61,8 +65,8 @@ function idleRoles({ organisations }: Result): Html[] {
   const groups = [...new Set(idle.map(({ role }) => roleWords(role).group))];
   if (groups.length === 0) return [];
   return [
-    html`Paid, but without work in this model yet (†): ${groups.join(', ')}. What they would do is not in the
-    figures.`,
+    html`Paid, but without work in this model yet (†): ${groups.join(', ')}. What they are paid is in the
+    figures, what they would do is not.`,
   ];
 }
 

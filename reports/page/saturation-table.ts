@@ -14,15 +14,16 @@ export function saturationTable(result: Result): Html {
   const known = roles.filter((role) => organisations.some((_, i) => foundIn(result, i, role) !== undefined));
   if (known.length === 0) return html``;
   return tableHtml({
-    caption: html`Week, counted from 1 at the start of the run, in which a function is 95 % busy over four
-    weeks for the first time. Weeks within the warm-up count: they show what breaks first when the firm
-    starts.`,
+    caption: html`Saturated: 95 % busy over four weeks. In how many replications this happens to a function,
+    and in which week, counted from the start of the run, for the first time: the median, and the quartiles
+    between which half of these replications lie. “Mean saturates”: the week in which the mean over all
+    replications does; it may never, although each of them does at some time. Weeks within the warm-up count.`,
     columns: [
       html`Function`,
       ...names.flatMap((name, i) => [
-        html`${organisationHtml(name, i)}: replications`,
-        html`${organisationHtml(name, i)}: week, median (quartiles)`,
-        html`${organisationHtml(name, i)}: week of the mean`,
+        html`${organisationHtml(name, i)}: how often`,
+        html`${organisationHtml(name, i)}: in week (quartiles)`,
+        html`${organisationHtml(name, i)}: mean saturates`,
       ]),
     ],
     sections: [
@@ -49,7 +50,9 @@ function cells(found: SaturationResult | undefined): Html[] {
   const weeks = week === null ? undefined : [week.median, week.lower, week.upper].map(Math.round);
   return [
     html`${count} of ${replications}`,
-    weeks === undefined ? html`never` : html`<b>${weeks[0]}</b> (${weeks[1]} to ${weeks[2]})`,
-    weekOfMean === null ? html`never` : html`${weekOfMean}`,
+    weeks === undefined
+      ? html`never`
+      : html`<b>${weeks[0]}</b>${weeks[1] === weeks[2] ? '' : ` (${weeks[1]} to ${weeks[2]})`}`,
+    weekOfMean === null ? html`never` : html`week ${weekOfMean}`,
   ];
 }

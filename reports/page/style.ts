@@ -58,10 +58,16 @@ text-decoration-skip-ink:none;overflow-wrap:anywhere}
 margin:0 0 20px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.92rem}
 caption{text-align:left;padding:12px 14px;color:var(--faint);font-size:.86rem}
+caption span{position:sticky;left:14px;display:inline-block;max-width:min(1090px,calc(100vw - 62px))}
+caption .organisation{position:static;display:inline}
 th,td{padding:7px 14px;text-align:right;vertical-align:top;border-top:1px solid var(--line)}
 td{white-space:nowrap}
 th{font-weight:700}
-thead th{vertical-align:bottom;min-width:6em}
+thead th{vertical-align:bottom;min-width:5em}
+th .organisation{overflow-wrap:break-word}
+thead th:first-child,tbody th[scope=row]{position:sticky;left:0;background:var(--card)}
+.many th,.many td{padding:7px 8px;font-size:.86rem}
+.many td .small,.many .verdict{font-size:.8rem}
 th:first-child{text-align:left;min-width:12em}
 tbody th{font-weight:400}
 .section th{font-weight:700;background:var(--ground)}

@@ -1,4 +1,7 @@
-import { html, type Html } from './html.ts';
+import { html, trusted, type Html } from './html.ts';
+
+/** From more columns on a table is set in smaller type. */
+const MANY_COLUMNS = 7;
 
 /** A table that scrolls on its own where the page is narrower. */
 export interface Table {
@@ -18,9 +21,9 @@ export interface TableSection {
 /** A table with headings for columns, sections and rows. */
 export function tableHtml({ caption, columns, sections }: Table): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${plain(caption)}">
-    <table>
+    <table${trusted(columns.length > MANY_COLUMNS ? ' class="many"' : '')}>
       <caption>
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         <tr>

@@ -13,7 +13,10 @@ export function verdictSection(result: Result, { constraints, changes, certainty
   const names = organisationNames(result);
   return html`<section id="verdict">
       <h2>What limits ${names.length === 1 ? 'the organisation' : 'each organisation'}</h2>
-      <p class="small">In brackets: 95 % intervals.</p>
+      <p class="small">
+        In brackets: 95 % intervals. Momentary constraint: of all groups without spare capacity at a moment,
+        the one that has been so for longest.
+      </p>
       <div class="cards">${constraints.map((constraint) => constraintCard(result, names, constraint))}</div>
     </section>
     ${changes.map((change) => changeSection(result, names, change))}

@@ -14,18 +14,20 @@ assumptions are inputs, listed by ${strong('salesworks explain')}.`,
 
 function intervalSentences({ provenance: { replications }, organisations }: Result): Sentence[] {
   if (replications < 2) {
-    return [say`There is one replication only, hence no interval, and no difference is decided.`];
+    return [
+      say`There is one replication only, that is one run, hence no interval, and no difference is decided.`,
+    ];
   }
   const heads = organisations.flatMap(({ oneMore }) => oneMore.map((more) => more.replications));
   const fewer = heads.length > 0 && Math.max(...heads) < replications;
   return [
-    say`Every figure is a mean over ${replications} replications\
-${fewer ? `, those of one more head over ${Math.max(...heads)}` : ''}, with its 95 % interval in brackets: if the whole experiment \
-was repeated with other random numbers again and again, 95 of 100 such intervals would contain the model's true mean. \
+    say`Every figure is a mean over ${replications} replications, that is runs of the same firm with other random \
+numbers${fewer ? `, those of one more head over ${Math.max(...heads)}` : ''}, with its 95 % interval in brackets: if the whole experiment \
+was repeated again and again, 95 of 100 such intervals would contain the model's true mean. \
 Each interval stands for itself; of 20 of them, one may be expected to miss.`,
     say`${strong('Not decided')} means that the interval leaves even the direction open; four times as many \
 replications make it half as wide. ${strong('No difference that matters')} means that the whole interval is so close \
-to zero that nobody would act upon it.`,
+to zero that it would hardly change a decision.`,
   ];
 }
 
@@ -38,7 +40,7 @@ and are less exact than those of a paired comparison.`,
       ]
     : [
         say`All organisations met the same opportunities at the same instants, so differences are taken replication \
-by replication; this is why a difference can be certain although the bands of two organisations overlap.`,
+by replication; this is why a difference can be clear although the bands of two organisations overlap.`,
       ];
 }
 

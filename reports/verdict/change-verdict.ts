@@ -18,7 +18,7 @@ export interface ChangeVerdict {
   readonly headline: Sentence;
   readonly better: readonly Sentence[];
   readonly worse: readonly Sentence[];
-  /** Differences that are certain, and certainly too small to matter. */
+  /** Differences whose whole interval is too small to matter. */
   readonly same: readonly Sentence[];
   /** Differences of which the replications do not tell even the sign. */
   readonly undecided: readonly Sentence[];
@@ -50,7 +50,7 @@ function changeSentence(comparison: Comparison): Sentence {
   const [a, b] = figuresInWords(comparison);
   const change = difference.mean === 0 ? 'no difference' : changeInWords(comparison);
   const sure = isExact(difference)
-    ? 'exact'
+    ? 'the same in every replication'
     : (interval(difference, { isDifference: true }) ?? 'no interval');
   return say`${metric(id, title)}: ${b} instead of ${a}, ${change} (${sure})`;
 }
@@ -64,9 +64,9 @@ const HEADLINES = [
 ] as const;
 
 /**
- * The certain changes of the most important figures, such as `holds 26 % more business-development meetings`.
+ * The changes of the most important figures that are shown, such as `holds 26 % more business-development meetings`.
  */
-export function certainChanges(result: Result, organisation: number, ids: readonly string[]): Sentence[] {
+export function shownChanges(result: Result, organisation: number, ids: readonly string[]): Sentence[] {
   return HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, verb, kind, what }): Sentence[] => {
     const comparison = comparisonOf(result, organisation, id);
     const verdict = comparison?.difference.verdict;
@@ -75,14 +75,26 @@ export function certainChanges(result: Result, organisation: number, ids: readon
   });
 }
 
+/** Figures of the headline of which not even the direction is known. */
+function openFigures(result: Result, organisation: number): Sentence[] {
+  return HEADLINES.flatMap(({ id, what }) => {
+    const verdict = comparisonOf(result, organisation, id)?.difference.verdict;
+    return verdict === 'undecided' ? [say`${metric(id, what.replace('in ', ''))}`] : [];
+  });
+}
+
 function headlineOf(result: Result, organisation: number): Sentence {
   const [first, other] = [organisationPart(result, 0), organisationPart(result, organisation)];
-  const changes = certainChanges(
+  const changes = shownChanges(
     result,
     organisation,
     HEADLINES.map(({ id }) => id),
   );
-  if (changes.length > 0) return say`${other} ${listed(changes)} than ${first}.`;
+  if (changes.length > 0) {
+    const open = openFigures(result, organisation);
+    const rest = open.length === 0 ? [] : say` Not decided: ${listed(open)}.`;
+    return say`${other} ${listed(changes)} than ${first}.${rest}`;
+  }
   return result.provenance.replications < 2
     ? say`One replication does not tell how ${other} differs from ${first}.`
     : say`Neither in meetings nor in projects, throughput or salaries is ${other} shown to differ from ${first}.`;

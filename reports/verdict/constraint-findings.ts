@@ -22,6 +22,8 @@ export interface ConstraintFindings {
   readonly busiest: readonly GroupFigure[];
   /** Share of office hours as momentary constraint, longest first; the market included. */
   readonly shares: readonly GroupFigure[];
+  /** Who is it most often: more than one if their intervals do not tell them apart. */
+  readonly longest: readonly GroupFigure[];
   /** What one more head brings, most first; empty if it was not tried. */
   readonly gains: readonly HeadGain[];
   /** The role whose head raises throughput most, among those where the gain is certain. */
@@ -38,12 +40,22 @@ export function constraintFindings(organisation: OrganisationResult): Constraint
       return [{ role, cost, replications, throughput: known, profit: metrics['profit-per-year'] }];
     })
     .sort((a, b) => b.throughput.mean - a.throughput.mean);
+  const shares = family(organisation, 'constraint-share.');
   return {
     busiest: family(organisation, 'utilisation.'),
-    shares: family(organisation, 'constraint-share.'),
+    shares,
+    longest: longestOf(shares),
     gains,
     best: gains.find(({ throughput }) => throughput.verdict === 'higher'),
   };
+}
+
+/** The largest of figures in order of size, and those whose intervals reach into its own. */
+export function longestOf<Figure extends Pick<GroupFigure, 'ci95'>>(figures: readonly Figure[]): Figure[] {
+  const lower = figures[0]?.ci95?.[0];
+  return figures.filter(
+    ({ ci95 }, i) => i === 0 || (lower !== undefined && ci95 !== null && ci95[1] >= lower),
+  );
 }
 
 /** Members of a family of metrics that have a figure, largest first. */

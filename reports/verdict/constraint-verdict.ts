@@ -1,7 +1,7 @@
 import type { OrganisationResult, SaturationResult } from '../../sim/experiment/result.ts';
 import { amount, interval, type Estimate } from '../words/notation.ts';
 import { capitalised, roleWords } from '../words/role-words.ts';
-import { listed, metric, say, strong, type Sentence } from '../words/sentence.ts';
+import { listed, metric, plainText, say, strong, type Sentence } from '../words/sentence.ts';
 import {
   constraintFindings,
   type ConstraintFindings,
@@ -33,6 +33,7 @@ export function constraintVerdict(result: OrganisationResult, organisation: numb
     lead: leadOf(findings),
     sentences: [
       gainSentence(findings, result.facts.currency),
+      furtherGainsSentence(findings),
       otherGainsSentence(result, findings),
       shareSentence(findings),
       disagreementSentence(findings),
@@ -42,27 +43,43 @@ export function constraintVerdict(result: OrganisationResult, organisation: numb
   };
 }
 
-function leadOf({ best, gains, shares }: ConstraintFindings): Sentence {
-  const longest = shares[0]?.group;
+function leadOf({ best, gains, longest }: ConstraintFindings): Sentence {
+  const [first, ...others] = longest;
   if (best !== undefined) {
-    const { group } = roleWords(best.role);
-    if (longest === best.role) return say`${subject(best.role)} the constraint, by both measures.`;
-    const other = longest === undefined ? '' : `, although ${withoutRoom(longest)}`;
-    return say`More ${strong(group)} would raise throughput${other}.`;
+    const { one } = roleWords(best.role);
+    if (first?.group === best.role && others.length === 0) {
+      return say`${subject(best.role)} the constraint: one more ${one} raises throughput, and no other group is as \
+often without spare capacity.`;
+    }
+    const contrast = others.length === 0 ? ', although ' : '; ';
+    return say`One more ${strong(one)} raises throughput${first === undefined ? '' : contrast}${withoutRoom(longest)}.`;
   }
   if (gains.length > 0) {
-    const other = longest === undefined ? '' : `; ${withoutRoom(longest)}`;
+    const other = first === undefined ? '' : `; ${withoutRoom(longest)}`;
     return say`${strong('No single head')}, of whatever role, is shown to raise throughput${other}.`;
   }
-  if (longest === undefined) return say`No constraint can be named: there is nobody whose time is simulated.`;
-  return say`${subject(longest)} the constraint most of the time.`;
+  if (first === undefined) return say`No constraint can be named: there is nobody whose time is simulated.`;
+  if (others.length > 0) return say`${capitalised(withoutRoom(longest))}.`;
+  const where = first.ci95 === null ? ' in the only replication' : '';
+  return say`${subject(first.group)} the constraint most often${where}. What one more head changes was not tried.`;
 }
 
-/** For whom there is no spare capacity most often, as half a sentence. */
-function withoutRoom(group: string): string {
-  if (group === 'market') return 'most of the time nobody is short of capacity';
-  const words = roleWords(group);
-  return `${words.group} ${words.isPlural ? 'are' : 'is'} most often without spare capacity`;
+/** For whom there is no spare capacity most often, as half a sentence; nothing for nobody. */
+function withoutRoom([first, ...others]: readonly GroupFigure[]): string {
+  if (first === undefined) return '';
+  if (others.length > 0) {
+    const groups = plainText(
+      listed(
+        [first, ...others].map(({ group }) => say`${roleWords(group).group}`),
+        'or',
+      ),
+    );
+    return `which limits most often is not decided: ${groups}`;
+  }
+  const where = first.ci95 === null ? ' in the only replication' : '';
+  if (first.group === 'market') return `most often nobody is short of capacity${where}`;
+  const words = roleWords(first.group);
+  return `${words.group} ${words.isPlural ? 'are' : 'is'} most often without spare capacity${where}`;
 }
 
 function gainSentence({ best, gains }: ConstraintFindings, currency: string): Sentence {
@@ -75,25 +92,37 @@ function gainSentence({ best, gains }: ConstraintFindings, currency: string): Se
     : say`One more ${one} changes ${changeOf(gain)} and costs ${cost}: ${worthOf(gain)}.`;
 }
 
-/** Certain gains of one more head in what is not money. */
+/** Other roles of which one more head raises throughput. */
+function furtherGainsSentence({ best, gains }: ConstraintFindings): Sentence {
+  const further = gains.filter((gain) => gain !== best && raises(gain));
+  const heads = further.map((gain) => say`${changeOf(gain)} with one more ${roleWords(gain.role).one}`);
+  return heads.length === 0 ? [] : say`Shown to rise too: ${listed(heads)}.`;
+}
+
+function raises({ throughput }: HeadGain): boolean {
+  return throughput.verdict === 'higher';
+}
+
+/** Gains of one more head in what is not money. */
 const OTHER_GAINS = [
   { id: 'orders-won-per-week', words: 'projects won' },
   { id: 'service-within-tolerance', words: 'service within tolerance' },
   { id: 'on-time-delivery', words: 'deliveries on time' },
 ] as const;
 
-function otherGainsSentence({ oneMore }: OrganisationResult, { best }: ConstraintFindings): Sentence {
+function otherGainsSentence({ oneMore }: OrganisationResult, { gains: known }: ConstraintFindings): Sentence {
+  const raising = known.filter(raises).map(({ role }) => role);
   const gains = oneMore.flatMap(({ role, metrics }) =>
     OTHER_GAINS.flatMap(({ id, words }): Sentence[] => {
       const difference = metrics[id];
-      if (difference?.verdict !== 'higher' || role === best?.role) return [];
+      if (difference?.verdict !== 'higher' || raising.includes(role)) return [];
       const change = amount(difference, { isDifference: true });
       return [
         say`${metric(id, words)} by ${change} with one more ${roleWords(role).one}${within(difference, true)}`,
       ];
     }),
   );
-  return gains.length === 0 ? [] : say`Certain, though no gain in throughput is shown: ${listed(gains)}.`;
+  return gains.length === 0 ? [] : say`Shown to rise, although throughput is not: ${listed(gains)}.`;
 }
 
 /** What a head changes, such as `throughput by +$166k a year (95 % interval ...)`. */
@@ -139,18 +168,20 @@ function shareSentence({ shares }: ConstraintFindings): Sentence {
   return say`${lead}${within({ ...longest, unit: 'share' })}${rest.length === 0 ? '' : ', '}${rest}.`;
 }
 
-/** Says so if who has no spare capacity is not who holds throughput back. */
-function disagreementSentence({ best, gains, shares }: ConstraintFindings): Sentence {
-  const longest = shares[0]?.group;
-  const gain = gains.find(({ role }) => role === longest);
-  if (gain === undefined || best?.role === longest) return [];
-  const { one } = roleWords(gain.role);
-  const finding = say`The two answers differ: ${roleWords(gain.role).group} ${seldom(gain.role)} spare capacity,`;
-  return say`${finding} but one more ${one} changes ${changeOf(gain)}, ${judged(gain)}.`;
+/** Says so if who has no spare capacity most often is not shown to hold throughput back. */
+function disagreementSentence({ best, gains, longest }: ConstraintFindings): Sentence {
+  const [first, ...others] = longest;
+  const gain = gains.find(({ role }) => role === first?.group);
+  if (gain === undefined || others.length > 0 || best?.role === gain.role || raises(gain)) return [];
+  const { one, group } = roleWords(gain.role);
+  const change = say`one more ${one} changes ${changeOf(gain)}`;
+  return gain.throughput.verdict === 'undecided'
+    ? say`Whether ${group} ${verb(gain.role, 'hold')} throughput back is not decided: ${change}.`
+    : say`Yet that is not what holds throughput back: ${change}, ${judged(gain)}.`;
 }
 
-function seldom(role: string): string {
-  return roleWords(role).isPlural ? 'seldom have' : 'seldom has';
+function verb(role: string, plural: string): string {
+  return roleWords(role).isPlural ? plural : `${plural}s`;
 }
 
 function busiestSentence({ busiest }: ConstraintFindings): Sentence {
