@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../../../sim/engine/simulation.ts';
+import { Agenda, type AgendaEntry } from '../../../sim/model/people/agenda.ts';
+import { Appointment } from '../../../sim/model/people/appointment.ts';
+import { Whereabouts } from '../../../sim/model/people/whereabouts.ts';
+import { clock, place } from './office.ts';
+
+const HOME = place(0);
+const CLIENT = place(30);
+const FAR = place(180);
+const ROAD = { minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x) };
+
+function appointment(start: string, where = CLIENT): Appointment {
+  return new Appointment({ start: clock(start), minutes: 60, place: where, timeUse: 0, people: [] });
+}
+
+describe('an agenda', () => {
+  it('keeps appointments and journeys in order of time, whatever the order in which they are agreed', () => {
+    const agenda = new Agenda(HOME, ROAD);
+    const [nine, twelve] = [appointment('Mo 09:00'), appointment('Mo 12:00')];
+    const journey: AgendaEntry = { kind: 'journey', start: clock('Mo 10:30'), place: FAR };
+    for (const entry of [twelve, nine, journey]) agenda.add(entry);
+    expect(agenda.entries).toEqual([nine, journey, twelve]);
+    expect(agenda.indexFrom(clock('Mo 09:00'))).toBe(0);
+    expect(agenda.indexFrom(clock('Mo 09:01'))).toBe(1);
+    expect(agenda.indexFrom(clock('Tu 00:00'))).toBe(3);
+    expect(agenda.takeNext()).toBe(nine);
+    expect(agenda.next).toBe(journey);
+  });
+
+  it('tells of every change, and counts it', () => {
+    const agenda = new Agenda(HOME, ROAD);
+    let told = 0;
+    agenda.tell(() => told++);
+    const meeting = appointment('Mo 09:00');
+    agenda.add(meeting);
+    expect([told, agenda.changes.total]).toEqual([1, 1]);
+    expect(agenda.remove(meeting)).toBe(true);
+    expect([told, agenda.changes.total]).toEqual([2, 2]);
+    expect(agenda.remove(meeting)).toBe(false);
+    expect([told, agenda.changes.total]).toEqual([2, 2]);
+    agenda.plan({ place: FAR, firstDay: 1, lastDay: 1 });
+    expect(agenda.changes.total).toBe(3);
+  });
+
+  it('says when to leave: never without an appointment, at its time for a journey', () => {
+    const agenda = new Agenda(HOME, ROAD);
+    expect(agenda.departureFrom(HOME)).toBe(Infinity);
+    agenda.add(appointment('Mo 09:00'));
+    expect(agenda.departureFrom(HOME)).toBe(clock('Mo 08:30'));
+    expect(agenda.departureFrom(CLIENT)).toBe(clock('Mo 09:00'));
+    agenda.takeNext();
+    agenda.add({ kind: 'journey', start: clock('Mo 17:00'), place: FAR });
+    expect(agenda.departureFrom(CLIENT)).toBe(clock('Mo 17:00'));
+  });
+
+  it('knows where days of a trip begin and end, and forgets trips that are over', () => {
+    const agenda = new Agenda(HOME, ROAD);
+    agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    expect([0, 1, 2, 3].map((day) => agenda.placeOn(day))).toEqual([HOME, FAR, FAR, HOME]);
+    expect(['Mo', 'Tu', 'We', 'Th'].map((day) => agenda.placeAfter(clock(`${day} 18:00`)))).toEqual([
+      HOME,
+      FAR,
+      HOME,
+      HOME,
+    ]);
+    agenda.forgetTripsBefore(2);
+    expect(agenda.tripOn(2)).toBeDefined();
+    agenda.forgetTripsBefore(3);
+    expect(agenda.tripOn(2)).toBeUndefined();
+  });
+});
+
+describe('whereabouts', () => {
+  /** Somebody at a place at a time, with appointments of an hour at the client's. */
+  function somebody(at: string, where = CLIENT, starts: readonly string[] = []) {
+    const simulation = new Simulation();
+    const agenda = new Agenda(HOME, ROAD);
+    for (const start of starts) agenda.add(appointment(start));
+    const whereabouts = new Whereabouts(simulation, agenda, 90);
+    whereabouts.place = where;
+    simulation.run(clock(at));
+    return { agenda, whereabouts, retreat: () => whereabouts.retreat(whereabouts.departure()) };
+  }
+
+  it('are at base for ever without appointments', () => {
+    const whereabouts = new Whereabouts(new Simulation(), undefined, 0);
+    expect(whereabouts.isAtBase()).toBe(true);
+    expect(whereabouts.isAtLodging()).toBe(true);
+    expect(whereabouts.departure()).toBe(Infinity);
+    expect(whereabouts.retreat(Infinity)).toBeUndefined();
+  });
+
+  it('change to base when nothing comes, nothing today, or nothing for long', () => {
+    expect(somebody('Mo 10:00').retreat()).toBe(HOME);
+    expect(somebody('Mo 10:00', CLIENT, ['Tu 09:00']).retreat()).toBe(HOME);
+    expect(somebody('Mo 10:00', CLIENT, ['Mo 12:31']).retreat()).toBe(HOME);
+    expect(somebody('Mo 10:00', CLIENT, ['Mo 12:30']).retreat()).toBeUndefined();
+    expect(somebody('Mo 10:00', HOME, ['Mo 12:31']).retreat()).toBeUndefined();
+  });
+
+  it('do not change to base from the way to a trip, and to the hotel in its gaps, but home in the end', () => {
+    const evening = somebody('Mo 20:00', FAR, ['Tu 12:00', 'We 09:00']);
+    evening.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    expect(evening.retreat()).toBeUndefined();
+    expect(evening.whereabouts.isAtLodging()).toBe(true);
+
+    const gap = somebody('We 09:00', place(200), ['We 17:00']);
+    gap.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    // 480 minutes are more than 20 to the hotel, 150 on to the client, and 90.
+    expect(gap.retreat()).toBe(FAR);
+    expect(gap.whereabouts.isAtLodging()).toBe(false);
+
+    const end = somebody('We 10:00', place(200), ['Th 09:00']);
+    end.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    expect(end.retreat()).toBe(HOME);
+  });
+});

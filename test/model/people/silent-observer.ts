@@ -1,0 +1,25 @@
+import type { Observer } from '../../../sim/model/observer.ts';
+
+const nothing = (): void => undefined;
+
+/** Hears nothing. Tests overrule what they want to hear: `{ ...SILENT, onTaskBegun: ... }`. */
+export const SILENT: Observer = {
+  onTimeSpent: nothing,
+  onAvailable: nothing,
+  onEngaged: nothing,
+  onTaskQueued: nothing,
+  onTaskDequeued: nothing,
+  onTaskBegun: nothing,
+  onOpportunityArrived: nothing,
+  onOpportunityDecided: nothing,
+  onBookingPoolChanged: nothing,
+  onMeetingHeld: nothing,
+  onMeetingNotKept: nothing,
+  onVisitHeld: nothing,
+  onVisitMissed: nothing,
+  onHalfDayPlanned: nothing,
+  onCaseClosed: nothing,
+  onOrderReceived: nothing,
+  onDelivered: nothing,
+  onAccountsChanged: nothing,
+};
