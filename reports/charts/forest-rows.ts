@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import { comparisonOf, figuresInWords, isExact, type Comparison } from '../words/comparison.ts';
-import { amount, interval } from '../words/notation.ts';
+import { comparisonOf, figuresInWords, type Comparison } from '../words/comparison.ts';
+import { amount, interval, isExact } from '../words/notation.ts';
 
 /** What is compared: the way of an opportunity, what clients get, money. */
 export const FOREST_IDS: readonly string[] = [

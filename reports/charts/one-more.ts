@@ -76,12 +76,16 @@ function specOf(result: Result, columns: readonly Column[], layout: Layout): Top
         domain: domainOf(result, column.id),
         layout,
         hasNames: layout === 'narrow' || place === 0,
-        heading: place === 0 ? `${names[i]!}\n${column.title}` : column.title,
+        heading: place === 0 ? `${names[i]!}\n${headingOf(column, result)}` : headingOf(column, result),
       }),
     );
     return [layout === 'wide' ? { hconcat: own, spacing: 20 } : { vconcat: own, spacing: 14 }];
   });
   return { config: CONFIG, vconcat: panels, spacing: 26 };
+}
+
+function headingOf({ id, title }: Column, { organisations }: Result): string {
+  return id === 'throughput-per-year' ? `Throughput, ${organisations[0]!.facts.currency} a year` : title;
 }
 
 interface Frame {

@@ -61,7 +61,10 @@ export function weeklySpec(
     config: CONFIG,
     data: { values: rows.map(drawn) },
     columns,
-    concat: panels.map((panel) => panelOf(result, panel, { width, axis })),
+    concat: panels.map((panel) => {
+      const hasBand = rows.some(({ metric, smoothLower }) => metric === panel.id && smoothLower !== null);
+      return panelOf(result, panel, { width, axis, hasBand });
+    }),
     spacing: { row: 22, column: 26 },
   };
 }
@@ -77,9 +80,11 @@ const WIDTHS: Readonly<Record<number, number>> = { 1: 960, 2: 470, 3: 298 };
 interface Frame {
   readonly width: number;
   readonly axis: WeekAxis;
+  /** Whether any week has an interval; without replications there is none. */
+  readonly hasBand: boolean;
 }
 
-function panelOf(result: Result, panel: WeeklyPanel, { width, axis }: Frame): Panel {
+function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: Frame): Panel {
   const { domain, level } = panel;
   const unit = result.metrics[panel.id]?.unit ?? '';
   const scales = organisationScales(organisationNames(result));
@@ -91,6 +96,10 @@ function panelOf(result: Result, panel: WeeklyPanel, { width, axis }: Frame): Pa
     axis: valueAxis(unit),
     scale: domain === undefined ? valueScale(unit) : { domain: [...domain] },
   } as const;
+  const band: Panel = {
+    mark: { type: 'area', fillOpacity: 0.2, clip: true },
+    encoding: { x, y: { field: 'smoothLower', ...y }, y2: { field: 'smoothUpper' }, color },
+  };
   return {
     width,
     height: 170,
@@ -99,10 +108,7 @@ function panelOf(result: Result, panel: WeeklyPanel, { width, axis }: Frame): Pa
       panelTitle(panel.title),
       ...warmUpLayers(result, axis, level === undefined),
       ...(level === undefined ? [] : [levelLayer(level)]),
-      {
-        mark: { type: 'area', fillOpacity: 0.2, clip: true },
-        encoding: { x, y: { field: 'smoothLower', ...y }, y2: { field: 'smoothUpper' }, color },
-      },
+      ...(hasBand ? [band] : []),
       {
         mark: { type: 'line', strokeWidth: 2, clip: true },
         encoding: {

@@ -1,7 +1,6 @@
 import type { MetricDifference } from '../../sim/experiment/result.ts';
 import { verdictWord } from '../charts/verdict-marks.ts';
-import { isExact } from '../words/comparison.ts';
-import { interval, isMoney, notationOf, numberIn, type Estimate } from '../words/notation.ts';
+import { interval, isExact, isMoney, notationOf, numberIn, type Estimate } from '../words/notation.ts';
 import { html, type Html } from './html.ts';
 
 /** A figure above its interval; the unit stands with the name of the row, but for per cent. */

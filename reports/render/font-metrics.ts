@@ -6,6 +6,8 @@ export class FontMetrics {
   private readonly hmtx: number;
   /** Start of the cmap subtable of format 4. */
   private readonly characters: number;
+  /** Widths by character that were asked for before. */
+  private readonly advances = new Map<number, number>();
 
   /** Throws an Error if the font has no table of characters of format 4 for Windows. */
   constructor(bytes: Buffer) {
@@ -29,6 +31,14 @@ export class FontMetrics {
   }
 
   private advanceOf(codePoint: number): number {
+    const known = this.advances.get(codePoint);
+    if (known !== undefined) return known;
+    const advance = this.readAdvance(codePoint);
+    this.advances.set(codePoint, advance);
+    return advance;
+  }
+
+  private readAdvance(codePoint: number): number {
     const glyph = Math.min(this.glyphOf(codePoint), this.longMetrics - 1);
     return this.bytes.readUInt16BE(this.hmtx + 4 * glyph);
   }

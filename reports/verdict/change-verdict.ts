@@ -1,12 +1,6 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import {
-  changeInWords,
-  comparisonOf,
-  figuresInWords,
-  isExact,
-  type Comparison,
-} from '../words/comparison.ts';
-import { interval } from '../words/notation.ts';
+import { changeInWords, comparisonOf, figuresInWords, type Comparison } from '../words/comparison.ts';
+import { interval, isExact } from '../words/notation.ts';
 import { organisationPart } from '../words/organisation-names.ts';
 import { listed, metric, say, type Sentence } from '../words/sentence.ts';
 import { TOPICS } from './topics.ts';

@@ -1,5 +1,5 @@
 import type { MetricDifference, MetricResult, Result } from '../../sim/experiment/result.ts';
-import { amountIn, isMoney, notationOf, numberIn, percent, times } from './notation.ts';
+import { amountIn, isMoney, notationOf, numberIn, percent, times, type Notation } from './notation.ts';
 
 /** A metric of two organisations, both of which have it, and the difference second less first. */
 export interface Comparison {
@@ -22,11 +22,8 @@ export function comparisonOf(result: Result, index: number, id: string): Compari
   return { id, title: result.metrics[id]?.title ?? id, a, b, difference };
 }
 
-/** Whether a difference is exact: the same in every replication, such as the payroll. */
-export function isExact({ ci95 }: Pick<MetricDifference, 'ci95'>): boolean {
-  return ci95 !== null && ci95[0] === ci95[1];
-}
-
+/** Decimals by which two figures are made longer, so that they do not look the same though they differ. */
+const MORE_DECIMALS = 3;
 /** Ratios from which on one says how many times as much, and up to which a ratio says anything. */
 const DOUBLE = 2;
 const HUNDREDFOLD = 100;
@@ -52,10 +49,18 @@ export function changeInWords({ a, b, difference }: Comparison, kind: 'many' | '
  */
 export function figuresInWords({ a, b }: Comparison): readonly [a: string, b: string] {
   const notation = notationOf(halfWidthOf(a) > halfWidthOf(b) ? a : b);
-  return [
-    notation.unit === '%' ? amountIn(a.mean, notation) : numberIn(a.mean, notation),
-    amountIn(b.mean, notation),
-  ];
+  const { decimals } = notation;
+  for (let more = 0; more < MORE_DECIMALS; more++) {
+    const [first, second] = pairIn(a.mean, b.mean, { ...notation, decimals: decimals + more });
+    if (parseFloat(first.replace(/[^\d.]/g, '')) !== parseFloat(second.replace(/[^\d.]/g, ''))) {
+      return [first, second];
+    }
+  }
+  return pairIn(a.mean, b.mean, notation);
+}
+
+function pairIn(a: number, b: number, notation: Notation): readonly [string, string] {
+  return [notation.unit === '%' ? amountIn(a, notation) : numberIn(a, notation), amountIn(b, notation)];
 }
 
 function halfWidthOf({ ci95 }: MetricResult): number {

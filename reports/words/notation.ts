@@ -7,6 +7,13 @@ export interface Estimate {
   readonly unit: string;
 }
 
+/** Whether a figure is the same in every replication, but for rounding errors of the sum. */
+export function isExact({ ci95 }: Pick<Estimate, 'ci95'>): boolean {
+  return ci95 !== null && ci95[1] - ci95[0] <= ROUNDING * Math.max(...ci95.map(Math.abs));
+}
+
+const ROUNDING = 1e-9;
+
 /** How numbers of one unit are written: the value times the factor, rounded, between prefix and suffix. */
 export interface Notation {
   readonly factor: number;
@@ -21,6 +28,7 @@ export interface Notation {
   readonly isSigned: boolean;
 }
 
+const MOST_DECIMALS = 4;
 const MINUS = '\u2212';
 const NO_BREAK_SPACE = '\u00a0';
 const PER_YEAR = ' per year';
@@ -49,12 +57,14 @@ export function isMoney(unit: string): boolean {
 export function notationOf({ mean, ci95, unit }: Estimate, { isDifference = false } = {}): Notation {
   const most = Math.max(...[mean ?? 0, ...(ci95 ?? [])].map(Math.abs));
   const { factor, prefix, suffix } = scaleOf(unit, most);
-  const halfWidth = ci95 === null ? 0 : ((ci95[1] - ci95[0]) / 2) * factor;
+  const halfWidth = ci95 === null || isExact({ ci95 }) ? 0 : ((ci95[1] - ci95[0]) / 2) * factor;
+  const decimals = Math.min(MOST_DECIMALS, decimalsOf((mean ?? 0) * factor, halfWidth));
+  const ends = isDifference && ci95 !== null ? ci95.map((end) => end * factor) : [];
   return {
     factor,
     prefix,
     suffix,
-    decimals: Math.min(4, decimalsOf((mean ?? 0) * factor, halfWidth)),
+    decimals: ends.reduce(decimalsThatTellFromZero, decimals),
     unit: isMoney(unit) ? 'a year' : isDifference && unit === 'share' ? 'points' : (SPOKEN[unit] ?? unit),
     isSigned: isDifference,
   };
@@ -65,7 +75,7 @@ export function numberIn(value: number, { factor, decimals, prefix, suffix, isSi
   const digits = grouped(Math.abs(value * factor), decimals);
   const isZero = !/[1-9]/.test(digits);
   const sign = isZero ? '' : value < 0 ? MINUS : isSigned ? '+' : '';
-  return `${sign}${prefix}${digits}${suffix}`;
+  return suffix !== '' && isZero ? `${prefix}0` : `${sign}${prefix}${digits}${suffix}`;
 }
 
 /**
@@ -98,7 +108,7 @@ export function interval(
   kind: { readonly isDifference?: boolean } = {},
 ): string | undefined {
   const { mean, ci95 } = estimate;
-  if (mean === null || ci95 === null || ci95[0] === ci95[1]) return undefined;
+  if (mean === null || ci95 === null || isExact(estimate)) return undefined;
   return intervalIn(ci95, notationOf(estimate, kind));
 }
 
@@ -112,6 +122,13 @@ export function percent(share: number): string {
 /** How many times as much, such as `6.3`. */
 export function times(ratio: number): string {
   return grouped(ratio, ratio < 9.95 ? 1 : 0);
+}
+
+/** An end of a difference that is not zero does not look like zero: the verdict hangs on it. */
+function decimalsThatTellFromZero(decimals: number, end: number): number {
+  let enough = decimals;
+  while (end !== 0 && enough < MOST_DECIMALS && Number(end.toFixed(enough)) === 0) enough += 1;
+  return Number(end.toFixed(enough)) === 0 ? decimals : enough;
 }
 
 function scaleOf(unit: string, most: number): Pick<Notation, 'factor' | 'prefix' | 'suffix'> {

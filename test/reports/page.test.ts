@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pageAndWarnings, partOf, tagsOf, textOf, type Tag } from './read-back.ts';
+import { smallResult } from './small-result.ts';
+
+const result = smallResult();
+let page: string;
+let tags: Tag[];
+
+beforeAll(async () => {
+  const made = await pageAndWarnings(result, ['wide', 'narrow']);
+  expect(made.warnings).toEqual([]);
+  page = made.page;
+  tags = tagsOf(page);
+});
+
+function attributesOf(name: string, key: string): string[] {
+  return tags.filter((tag) => tag.name === name).flatMap(({ attributes }) => attributes.get(key) ?? []);
+}
+
+describe('the page', () => {
+  it('has its sections in the order of a reader’s questions', () => {
+    expect(attributesOf('section', 'id')).toEqual([
+      'verdict',
+      'changes-1',
+      'certainty',
+      'saturation',
+      'one-more',
+      'evidence',
+      'money',
+      'figures',
+      'notes',
+      'provenance',
+      'definitions',
+    ]);
+  });
+
+  it('has every chart once, drawn for wide and for narrow pages, with words for those who do not see it', () => {
+    expect(attributesOf('figure', 'id').sort()).toEqual([
+      'constraint-timeline',
+      'differences',
+      'one-more-head',
+      'payroll',
+      'queues-over-time',
+      'throughput-over-time',
+      'time-use',
+      'utilisation-over-time',
+    ]);
+    const labels = attributesOf('svg', 'aria-label');
+    expect(labels.length).toBe(16);
+    for (const label of labels) expect(label).toMatch(/\d/);
+  });
+
+  it('has no id twice and no link to nowhere', () => {
+    const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const targets = attributesOf('a', 'href');
+    expect(targets.length).toBeGreaterThan(50);
+    expect(targets.filter((target) => !target.startsWith('#') || !ids.includes(target.slice(1)))).toEqual([]);
+  });
+
+  it('defines every metric that it names, one click away', () => {
+    const definitions = partOf(page, 'definitions');
+    const defined = new Set(
+      tagsOf(`${definitions}</section>`).flatMap(({ attributes }) => attributes.get('id') ?? []),
+    );
+    const named = Object.keys(result.metrics).filter((id) => !id.startsWith('hours-per-week.'));
+    expect(named.filter((id) => !defined.has(`definition-${id}`))).toEqual([]);
+    expect(defined).toContain('definition-hours-per-week');
+    expect(defined).toContain('definition-hours-idle');
+    for (const id of named) expect(textOf(definitions)).toContain(textOf(result.metrics[id]!.definition));
+  });
+
+  it('links every row of the table of figures to its definition', () => {
+    const rows = partOf(page, 'figures').match(/<th scope="row">[\s\S]*?<\/th>/g)!;
+    expect(rows.length).toBeGreaterThan(60);
+    expect(rows.filter((row) => !row.includes('href="#definition-'))).toEqual([]);
+  });
+
+  it('loads nothing and runs nothing', () => {
+    const allowed = tags.filter(({ name }) => ['script', 'iframe', 'object', 'img', 'use'].includes(name));
+    expect(allowed).toEqual([]);
+    const addresses = tags.flatMap(({ attributes }) =>
+      ['src', 'href', 'xlink:href', 'action', 'srcset'].flatMap((key) => attributes.get(key) ?? []),
+    );
+    expect(addresses.filter((address) => !address.startsWith('#') && !address.startsWith('data:'))).toEqual(
+      [],
+    );
+    expect(tags.flatMap(({ attributes }) => [...attributes.keys()]).filter((key) => /^on/.test(key))).toEqual(
+      [],
+    );
+    const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page)!;
+    expect(style!.match(/url\((?!data:)/g)).toBeNull();
+    expect(style).not.toContain('@import');
+  });
+
+  it('has a policy that lets in its own style sheet and nothing else', () => {
+    const [policy] = attributesOf('meta', 'content').filter((content) => content.includes('default-src'));
+    expect(policy).toContain('default-src &#39;none&#39;');
+    const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page)!;
+    const hash = createHash('sha256').update(style!).digest('base64');
+    expect(policy).toContain(`style-src &#39;sha256-${hash}&#39;`);
+    expect(tags.filter(({ attributes }) => attributes.has('style'))).toEqual([]);
+  });
+
+  it('says where the result comes from', () => {
+    const text = textOf(partOf(page, 'provenance'));
+    const { version, commit, command, seed, tapeHash, scenarios, warmUp } = result.provenance;
+    for (const fact of [version, commit!, command, String(seed), tapeHash!, warmUp.initialState]) {
+      expect(text).toContain(fact);
+    }
+    for (const { sha256 } of scenarios) expect(text).toContain(sha256);
+  });
+
+  it('says who is paid without work in the model', () => {
+    expect(textOf(partOf(page, 'notes'))).toContain(
+      'Paid, but without work in this model yet (†): sales managers, promotions coordinators, support managers',
+    );
+  });
+
+  it('says for every function and organisation when it saturates, never included', () => {
+    const rows = partOf(page, 'saturation')
+      .match(/<tr>[\s\S]*?<\/tr>/g)!
+      .map(textOf);
+    for (const [role, title] of [
+      ['salesperson', 'Salespeople'],
+      ['engineering', 'Engineering'],
+      ['customer-service', 'Customer service'],
+    ] as const) {
+      const row = rows.find((text) => text.includes(title))!;
+      const words = result.organisations.map(({ saturation }) => {
+        const { count, replications, week } = saturation[role]!;
+        const when = week === null ? 'never' : String(Math.round(week.median));
+        return `${count} of ${replications} ${when}`;
+      });
+      for (const word of words) expect(row).toContain(word);
+    }
+    expect(rows.join()).toContain('never');
+    expect(rows.find((text) => text.includes('Project leaders'))).toContain('nobody employed');
+  });
+
+  it('has the totals of the payroll', () => {
+    const text = textOf(partOf(page, 'money'));
+    for (const { metrics } of result.organisations) {
+      const thousands = metrics['payroll-per-year']!.mean! / 1000;
+      expect(text).toContain(`$${thousands.toLocaleString('en-US')}k`);
+    }
+  });
+
+  it('has one row for one more head of every role that was tried', () => {
+    const rows = partOf(page, 'one-more').match(/<th scope="row">/g)!;
+    expect(rows.length).toBe(result.organisations.reduce((sum, { oneMore }) => sum + oneMore.length, 0));
+  });
+});
