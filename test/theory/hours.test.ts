@@ -101,7 +101,7 @@ function day(of: {
     },
     expected,
     loose: {
-      ...loosely(0.015, ...ends.flatMap((_, i) => [`present.${i}`, `empty.${i}`])),
+      ...loosely(0.02, ...ends.flatMap((_, i) => [`present.${i}`, `empty.${i}`])),
       ...rarely(0.0015, ...rare),
     },
   };
