@@ -21,8 +21,9 @@ export function constraintShares(result: Result, organisation: OrganisationResul
     group: roleTitle(member),
     hue: groupHue(member),
     share: figure.mean,
-    lower: figure.ci95?.[0] ?? null,
-    upper: figure.ci95?.[1] ?? null,
+    // Of few replications an interval may reach beyond what a share can be; it is written in full beside.
+    lower: figure.ci95 === null ? null : Math.max(0, figure.ci95[0]),
+    upper: figure.ci95 === null ? null : Math.min(1, figure.ci95[1]),
     words: percent(figure.mean),
     interval: figure.ci95 === null ? '' : intervalIn(figure.ci95, notationOf(figure)),
   }));
@@ -85,5 +86,5 @@ const NAMES_AXIS: NonNullable<Position['axis']> = {
 /** The end of the axis, the same for every organisation. */
 function largestShare({ organisations }: Result): number {
   const figures = organisations.flatMap((organisation) => largestOf(organisation, FAMILY));
-  return Math.max(0.01, ...figures.map(({ figure }) => figure.ci95?.[1] ?? figure.mean));
+  return Math.max(0.01, ...figures.map(({ figure }) => Math.min(1, figure.ci95?.[1] ?? figure.mean)));
 }

@@ -2,7 +2,6 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Verdict } from '../../sim/statistics/verdict.ts';
 import type { Result } from '../../sim/experiment/result.ts';
 import { organisationNames } from '../words/organisation-names.ts';
-import { capitalised } from '../words/role-words.ts';
 import type { Chart, Layout, Row } from './chart.ts';
 import { forestPanel } from './forest-panel.ts';
 import { FOREST_IDS, forestRows, numbersOf, type ForestRow } from './forest-rows.ts';
@@ -70,9 +69,9 @@ function titleOf(names: readonly string[], forests: readonly ForestRow[][]): str
     const shown = `${names[i + 1]!} has ${count('higher')} higher and ${count('lower')} lower than ${names[0]!}`;
     const negligible = count('negligible') === 0 ? '' : `; ${count('negligible')} differ negligibly`;
     const open = count('undecided') === 0 ? '' : `; ${count('undecided')} not decided`;
-    return `of ${rows.length} figures, ${shown}${negligible}${open}`;
+    return `Of ${rows.length} figures, ${shown}${negligible}${open}`;
   });
-  return capitalised(counts.join('. '));
+  return counts.join('. ');
 }
 
 function inWords(forests: readonly ForestRow[][]): string {
