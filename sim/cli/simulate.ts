@@ -9,8 +9,8 @@ import { checkWritable, publish } from './publish.ts';
 import { print } from './terminal.ts';
 
 const DEFAULT_OUT = 'out';
-/** Replications in which each role is tried with one more head, unless --one-more says otherwise. */
-const ONE_MORE = 20;
+/** Replications in which each role is tried with one more head, at most, unless --one-more says otherwise. */
+const ONE_MORE = 10;
 
 /** Simulates organisations, prints what came out, and writes the report. Returns the exit code. */
 export async function simulateAndReport(

@@ -86,7 +86,8 @@ export class Agenda {
 
   /** The trip that a day belongs to; undefined on a day at home. */
   tripOn(day: number): Trip | undefined {
-    return this.trips.find((trip) => trip.firstDay <= day && day <= trip.lastDay);
+    for (const trip of this.trips) if (trip.firstDay <= day && day <= trip.lastDay) return trip;
+    return undefined;
   }
 
   /** Where the days before `day` have ended is of no interest any more. */

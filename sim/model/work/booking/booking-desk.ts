@@ -98,6 +98,7 @@ export class BookingDesk {
 
   private close(request: MeetingRequest): void {
     request.isOpen = false;
+    this.slots.forget(request);
     this.options.observer.onBookingPoolChanged(-1, this.options.simulation.now);
   }
 
@@ -200,8 +201,8 @@ export class BookingDesk {
     if (suits === undefined) {
       this.tryLater(request);
     } else {
-      this.close(request);
       diary.enter(request, suits);
+      this.close(request);
     }
   }
 

@@ -63,7 +63,7 @@ export class MeetingRequest {
   lookedUpOn = -1;
   readonly seen: number[] = [];
   /** How it fits into the days to come; place in the list is the day modulo its length. */
-  readonly fits: DayFit[] = [];
+  readonly fits: (DayFit | undefined)[] = [];
   /** Whether it still wants a day. */
   isOpen = true;
 

@@ -17,6 +17,7 @@ export interface SlotSearchOptions extends DaySearchOptions {
 export class SlotSearch {
   private readonly options: SlotSearchOptions;
   private readonly days: DaySearch;
+  private readonly unused: DayFit[] = [];
 
   constructor(options: SlotSearchOptions) {
     this.options = options;
@@ -42,6 +43,16 @@ export class SlotSearch {
     }
     slots.sort((a, b) => a.cost - b.cost || a.fit.day - b.fit.day);
     return slots.slice(0, count).map(({ fit }) => fit);
+  }
+
+  /** The request wants no slot any more: what was kept for it is used again. */
+  forget({ fits }: MeetingRequest): void {
+    for (const fit of fits) {
+      if (fit === undefined) continue;
+      fit.day = -1;
+      this.unused.push(fit);
+    }
+    fits.length = 0;
   }
 
   /** The first and the last day on which meetings may be booked now; never today. */
@@ -113,8 +124,8 @@ export class SlotSearch {
   private fitOn(day: number, request: MeetingRequest): DayFit {
     const { fits, order } = request;
     const place = day % (this.options.horizonDays + 1);
-    while (fits.length <= place) fits.push(new DayFit());
-    const fit = fits[place]!;
+    while (fits.length <= place) fits.push(undefined);
+    const fit = (fits[place] ??= this.unused.pop() ?? new DayFit());
     if (fit.day !== day || fit.changes !== this.days.changesOn(day, order)) this.days.look(fit, day, request);
     return fit;
   }
