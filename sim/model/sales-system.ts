@@ -69,16 +69,36 @@ export class SalesSystem {
     const activities = new ActivityBook(scenario, (purpose) => this.draws(purpose));
     const officeHours = new WorkingTime(scenario.service.officeHours);
     const afterwork = new Afterwork({ scenario, staff, activities });
-    const base = { simulation, observer, scenario, staff, activities, afterwork };
     const salespersonOf = ({ place }: Account): FieldSeat => this.salespersonAt(place);
 
     const switchingMinutes = scenario.organisation.switching;
     const leaderPlans = new LeaderPlans({ simulation, observer, staff, switchingMinutes });
-    const diary = new Diary({ ...base, leaderPlans, draws: this.draws('booking.kept') });
-    const bookingDesk = new BookingDesk({ ...base, leaderPlans, diary, draws: this.draws('dial') });
-    const solutions = new SolutionDesk({ ...base, leaderPlans });
+    const diary = new Diary({
+      simulation,
+      scenario,
+      staff,
+      activities,
+      leaderPlans,
+      draws: this.draws('booking.kept'),
+    });
+    const bookingDesk = new BookingDesk({
+      simulation,
+      observer,
+      scenario,
+      staff,
+      activities,
+      leaderPlans,
+      diary,
+      draws: this.draws('dial'),
+    });
+    const solutions = new SolutionDesk({ simulation, scenario, staff, activities, leaderPlans });
     this.pipeline = new Pipeline({
-      ...base,
+      simulation,
+      observer,
+      scenario,
+      staff,
+      activities,
+      afterwork,
       bookingDesk,
       diary,
       solutions,
@@ -91,27 +111,40 @@ export class SalesSystem {
     });
 
     const serviceDesk = new ServiceDesk({
-      ...base,
+      simulation,
+      observer,
+      scenario,
+      staff,
+      activities,
       officeHours,
       salespersonOf,
       draws: this.draws('case.answer'),
     });
     this.orders = new Orders({
-      ...base,
+      simulation,
+      observer,
+      scenario,
+      activities,
       serviceDesk,
       officeHours,
       works: { staff, draws: this.draws('order.work') },
       draws: this.draws('order'),
     });
     const care = new AccountCare({
-      ...base,
+      simulation,
+      observer,
+      scenario,
+      activities,
+      afterwork,
       bookingDesk,
       serviceDesk,
       salespersonOf,
       draws: this.draws('visit'),
     });
     this.accounts = new Accounts({
-      ...base,
+      simulation,
+      observer,
+      scenario,
       territory,
       clock: this.clock('market.cases'),
       markDraws: this.draws('account.mark'),
@@ -131,7 +164,7 @@ export class SalesSystem {
       draws: this.draws('opportunity.birth'),
     });
     if (scenario.organisation.assignments.prospecting === 'salesperson') this.giveProspecting(activities);
-    new Administration(base).start();
+    new Administration({ simulation, scenario, staff, activities }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);
     staff.start();

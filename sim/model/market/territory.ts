@@ -67,8 +67,9 @@ export class Territory {
       const columns = Math.floor((count * (row + 1)) / rows) - Math.floor((count * row) / rows);
       const rowHeight = (height * columns) / count;
       for (let column = 0; column < columns; column++) {
-        const area = { x: (width * column) / columns, y, width: width / columns, height: rowHeight };
-        patches.push({ ...area, base: this.baseOf(area) });
+        const x = (width * column) / columns;
+        const area = { x, y, width: width / columns, height: rowHeight };
+        patches.push({ x, y, width: area.width, height: rowHeight, base: this.baseOf(area) });
       }
       y += rowHeight;
     }

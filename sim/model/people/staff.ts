@@ -101,7 +101,8 @@ export class Staff {
     const { roles } = this.surroundings.organisation;
     return Array.from({ length: roles[role].heads }, (_, index) => {
       const agenda = new Agenda(patches[index]!.base, this.surroundings.travel);
-      return { ...this.seat(role, index, agenda), agenda };
+      const { person, queue } = this.seat(role, index, agenda);
+      return { index, person, queue, agenda };
     });
   }
 

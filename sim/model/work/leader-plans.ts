@@ -48,7 +48,8 @@ export class LeaderPlans {
     plan.forgetBefore(this.options.simulation.now);
     const halfDay = plan.firstFreeFrom(of.from);
     const { from, to } = plan.timesOf(halfDay)!;
-    return this.take({ ...of, halfDay, minutes: to - from, isGivenBack: false });
+    const { leader, kind, onDone } = of;
+    return this.take({ leader, halfDay, kind, minutes: to - from, onDone, isGivenBack: false });
   }
 
   /** Gives half-days to a meeting: what the meeting and the way leave of them is work on the engagement. */
@@ -70,7 +71,10 @@ export class LeaderPlans {
       const { from, to } = plan.timesOf(halfDay)!;
       const minutes = Math.min(left, to - from);
       left -= minutes;
-      planned.push(this.take({ ...of, halfDay, minutes, onDone: () => undefined, isGivenBack: false }));
+      const onDone = (): void => undefined;
+      planned.push(
+        this.take({ leader: of.leader, halfDay, kind: of.kind, minutes, onDone, isGivenBack: false }),
+      );
     }
     this.forMeetings.set(appointment, planned);
   }

@@ -69,13 +69,16 @@ export class Pipeline {
   private ask(opportunity: OpenOpportunity): void {
     const { scenario, bookingDesk, solutions } = this.options;
     const { birth, salesperson, stage, history } = opportunity;
+    const { leaders, leaderHalfDays, leaderWork } = solutions.leadersFor(opportunity);
     opportunity.startWaiting();
     opportunity.request = bookingDesk.request({
       key: birth.id,
       history,
       readyAt: opportunity.readyAt,
       salesperson,
-      ...solutions.leadersFor(opportunity),
+      leaders,
+      leaderHalfDays,
+      leaderWork,
       place: birth.place,
       timeUse: timeUseOf(stage),
       minutes: this.minutesOf(opportunity),

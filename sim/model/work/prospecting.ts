@@ -3,7 +3,7 @@ import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { FieldSeat } from '../people/staff.ts';
-import { Task } from '../people/task.ts';
+import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
 
 export interface ProspectingOptions {
@@ -23,9 +23,12 @@ export interface ProspectingOptions {
  */
 export class Prospecting {
   private readonly options: ProspectingOptions;
+  private readonly kind: TaskKind;
 
   constructor(options: ProspectingOptions) {
     this.options = options;
+    const { timeUse, isOffice } = options.activities.of('prospecting').kind;
+    this.kind = { timeUse, urgency: Infinity, isOffice };
   }
 
   /** Gives a salesperson something to do in idle time. */
@@ -46,10 +49,14 @@ export class Prospecting {
 
   private hunt(salesperson: FieldSeat, nth: number, onDone: () => void): Task {
     const { scenario, activities, draws } = this.options;
-    const { kind, minutes } = activities.of('prospecting');
+    const { minutes } = activities.of('prospecting');
     const chance = scenario.market.prospecting.yield;
     const dials = 1 + Math.floor(Math.log(draws.uniform(salesperson.index, nth)) / Math.log1p(-chance));
-    const last = { ...kind, urgency: Infinity };
-    return new Task({ kind: last, minutes: dials * minutes(salesperson.index, nth), yields: true, onDone });
+    return new Task({
+      kind: this.kind,
+      minutes: dials * minutes(salesperson.index, nth),
+      yields: true,
+      onDone,
+    });
   }
 }
