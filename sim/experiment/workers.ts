@@ -49,6 +49,7 @@ async function inThreads(setUp: WorkerSetUp, count: number): Promise<Workers> {
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: 1,
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return { count, run: (order) => pool.run(order), close: () => pool.destroy() };
 }
