@@ -1,6 +1,7 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Observer } from '../observer.ts';
 import type { Appointment } from '../people/appointment.ts';
+import { ChangeLog } from '../people/change-log.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import { HalfDayPlan } from './booking/half-day-plan.ts';
@@ -29,13 +30,15 @@ export interface LeaderPlansOptions {
  * that is what makes leaders hard to get.
  */
 export class LeaderPlans {
+  /** Half-days of any leader given away or back, by day. */
+  readonly changes = new ChangeLog();
   private readonly options: LeaderPlansOptions;
   private readonly plans: readonly HalfDayPlan[];
   private readonly forMeetings = new Map<Appointment, PlannedHalfDay[]>();
 
   constructor(options: LeaderPlansOptions) {
     this.options = options;
-    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift));
+    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift, this.changes));
   }
 
   of(leader: FieldSeat): HalfDayPlan {

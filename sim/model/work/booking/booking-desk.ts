@@ -62,6 +62,7 @@ export class BookingDesk {
       frozenDays: Math.ceil(scenario.booking.frozen / MINUTES_PER_DAY),
       horizonDays: Math.floor(scenario.booking.horizon / MINUTES_PER_DAY),
       planOf: (leader) => leaderPlans.of(leader),
+      leaderChanges: leaderPlans.changes,
     });
     this.trips = new TripPlanner({
       simulation,

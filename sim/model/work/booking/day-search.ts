@@ -1,5 +1,6 @@
 import type { Place } from '../../market/place.ts';
 import type { Agenda } from '../../people/agenda.ts';
+import type { ChangeLog } from '../../people/change-log.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { BookingRule } from '../../policies/booking-rule.ts';
 import type { DayFit } from './day-fit.ts';
@@ -11,6 +12,8 @@ export interface DaySearchOptions {
   /** Meetings begin at multiples of this many minutes. */
   readonly grid: number;
   readonly planOf: (leader: FieldSeat) => HalfDayPlan;
+  /** Changes of the plans of all leaders. */
+  readonly leaderChanges: ChangeLog;
 }
 
 /**
@@ -26,9 +29,8 @@ export class DaySearch {
 
   /** Changes of a day in the plans of everybody who has to be there. */
   changesOn(day: number, { salesperson, leaders }: MeetingOrder): number {
-    let changes = salesperson.agenda.changes.on(day);
-    for (const leader of leaders) changes += this.options.planOf(leader).changes.on(day);
-    return changes;
+    const own = salesperson.agenda.changes.on(day);
+    return leaders.length === 0 ? own : own + this.options.leaderChanges.on(day);
   }
 
   /** Looks at a day: enters into `fit` how a request fits best by the booking rule. */

@@ -1,5 +1,5 @@
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
-import { ChangeLog } from '../../people/change-log.ts';
+import type { ChangeLog } from '../../people/change-log.ts';
 import type { Shift } from '../../people/shift.ts';
 
 /** Part of a leader's day: `[from, to)`, minutes since the start. */
@@ -13,14 +13,15 @@ export interface HalfDay {
  * before and after lunch, or the halves of a day without one.
  */
 export class HalfDayPlan {
-  /** Half-days given away or back, by day. */
-  readonly changes = new ChangeLog();
+  private readonly changes: ChangeLog;
   private readonly shift: Shift;
   private readonly taken = new Set<number>();
   /** Times looked up so far, since they are asked for again and again. */
   private readonly times = new Map<number, HalfDay | undefined>();
 
-  constructor(shift: Shift) {
+  /** `changes` is told of half-days given away or back. */
+  constructor(shift: Shift, changes: ChangeLog) {
+    this.changes = changes;
     this.shift = shift;
   }
 

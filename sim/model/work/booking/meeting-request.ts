@@ -57,11 +57,12 @@ export class MeetingRequest {
   readonly order: MeetingOrder;
   /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
   readonly isFar: boolean;
-  /** Cost of the best slot and its day, as looked up last: on which day, after which changes of which plans. */
+  /** Cost of the best slot and its day, as looked up last: on which day, after how many changes of the agenda and the leaders' plans. */
   bestCost = Infinity;
   bestDay = -1;
   lookedUpOn = -1;
-  readonly seen: number[] = [];
+  seenOwn = 0;
+  seenLeaders = 0;
   /** How it fits into the days to come; place in the list is the day modulo its length. */
   readonly fits: (DayFit | undefined)[] = [];
   /** Whether it still wants a day. */

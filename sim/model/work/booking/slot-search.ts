@@ -1,5 +1,4 @@
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
-import type { ChangeLog } from '../../people/change-log.ts';
 import { DayFit } from './day-fit.ts';
 import { DaySearch, type DaySearchOptions } from './day-search.ts';
 import type { MeetingRequest } from './meeting-request.ts';
@@ -34,15 +33,18 @@ export class SlotSearch {
 
   /** The best slot of each day that has one, in the order in which to offer them, at most `count`. */
   best(request: MeetingRequest, now: number, count: number): DayFit[] {
-    const [first, last] = this.daysFrom(now);
+    const { rule, frozenDays, horizonDays } = this.options;
     const today = Math.floor(now / MINUTES_PER_DAY);
     const slots: { readonly cost: number; readonly fit: DayFit }[] = [];
-    for (let day = first; day <= last; day++) {
-      const cost = this.costOn(day, request, today);
-      if (cost < Infinity) slots.push({ cost, fit: this.fitOn(day, request) });
+    for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
+      if (slots.length === count && rule.leastCost(ahead) >= slots.at(-1)!.cost) break;
+      const cost = this.costOn(today + ahead, request, today);
+      if (cost === Infinity) continue;
+      slots.push({ cost, fit: this.fitOn(today + ahead, request) });
+      slots.sort((a, b) => a.cost - b.cost || a.fit.day - b.fit.day);
+      slots.length = Math.min(slots.length, count);
     }
-    slots.sort((a, b) => a.cost - b.cost || a.fit.day - b.fit.day);
-    return slots.slice(0, count).map(({ fit }) => fit);
+    return slots.map(({ fit }) => fit);
   }
 
   /** The request wants no slot any more: what was kept for it is used again. */
@@ -66,9 +68,8 @@ export class SlotSearch {
     const { rule, frozenDays, horizonDays } = this.options;
     request.lookedUpOn = today;
     request.bestCost = Infinity;
-    for (let nth = 0; nth <= request.order.leaders.length; nth++) {
-      request.seen[nth] = this.logOf(request, nth).total;
-    }
+    request.seenOwn = request.order.salesperson.agenda.changes.total;
+    request.seenLeaders = this.options.leaderChanges.total;
     for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
       if (rule.leastCost(ahead) >= request.bestCost) break;
       const cost = this.costOn(today + ahead, request, today);
@@ -80,21 +81,19 @@ export class SlotSearch {
 
   /** Looks only at the days that have changed. False if that does not tell, since the best slot may be gone. */
   private takesInChanges(request: MeetingRequest, today: number): boolean {
-    const { seen, order } = request;
-    for (let nth = 0; nth <= order.leaders.length; nth++) {
-      const log = this.logOf(request, nth);
-      if (seen[nth] === log.total) continue;
-      if (!log.remembers(seen[nth]!)) return false;
-      while (seen[nth]! < log.total) if (!this.takesIn(log.dayOf(seen[nth]!++), request, today)) return false;
+    const { salesperson, leaders } = request.order;
+    const own = salesperson.agenda.changes;
+    const ofLeaders = this.options.leaderChanges;
+    if (!own.remembers(request.seenOwn)) return false;
+    while (request.seenOwn < own.total) {
+      if (!this.takesIn(own.dayOf(request.seenOwn++), request, today)) return false;
+    }
+    if (leaders.length === 0) return true;
+    if (!ofLeaders.remembers(request.seenLeaders)) return false;
+    while (request.seenLeaders < ofLeaders.total) {
+      if (!this.takesIn(ofLeaders.dayOf(request.seenLeaders++), request, today)) return false;
     }
     return true;
-  }
-
-  /** Changes of the agenda of the salesperson, then those of the plans of the leaders. */
-  private logOf({ order }: MeetingRequest, nth: number): ChangeLog {
-    return nth === 0
-      ? order.salesperson.agenda.changes
-      : this.options.planOf(order.leaders[nth - 1]!).changes;
   }
 
   private takesIn(day: number, request: MeetingRequest, today: number): boolean {
