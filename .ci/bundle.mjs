@@ -1,6 +1,6 @@
 // Bundles the command line for a fast start, and writes down what it was built from. Runs after tsc.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,6 +15,9 @@ function commit() {
     return null;
   }
 }
+
+// Bundles of earlier builds have other names.
+rmSync('dist/bin', { recursive: true, force: true });
 
 await build({
   entryPoints: { salesworks: 'sim/cli/main.ts', worker: 'sim/experiment/worker.ts' },

@@ -2,7 +2,7 @@
  * Measures everything side by side, each measurement in a process of its own, the peers in turns, and writes
  * bench/RESULTS.md with medians. Needs g++, Python 3 with SimPy, a build, and a machine that does nothing else.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,12 @@ function inTurns(contenders: readonly Contender[], rounds = ROUNDS): Figures[] {
 /** What a measurement has printed; nothing for a command that was only timed. */
 function figuresIn(output: string): Figures {
   return output.startsWith('{"') ? (JSON.parse(output) as Figures) : {};
+}
+
+/** SimPy is Debian's: another Python that comes first does not have it. */
+function pythonWithSimPy(): string {
+  const candidates = ['python3', '/usr/bin/python3'];
+  return candidates.find((name) => spawnSync(name, ['-c', 'import simpy']).status === 0) ?? 'python3';
 }
 
 function median(values: readonly number[]): number {
@@ -99,7 +105,10 @@ function singleServer(): string {
     [
       { name: 'salesworks', command: measured('single-server', customers) },
       { name: 'simjs', command: [process.execPath, simjs, String(customers)] },
-      { name: 'SimPy', command: ['python3', join(root, 'bench/peers/single_server.py'), String(customers)] },
+      {
+        name: 'SimPy',
+        command: [pythonWithSimPy(), join(root, 'bench/peers/single_server.py'), String(customers)],
+      },
     ],
     3,
   );

@@ -65,7 +65,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
     },
     {
       id: `constraint-share.${role}`,
-      title: `Time that ${title} are the constraint`,
+      title: `Share of time as the constraint: ${title}`,
       unit: 'share',
       definition:
         'Share of office hours in which this group has been without spare capacity for longer than any other ' +
@@ -76,7 +76,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
     },
     ...TIME_USES.map((use): Metric => ({
       id: `hours-per-week.${role}.${use}`,
-      title: `Hours of ${title}: ${use}`,
+      title: `Hours of ${title}: ${use.replaceAll('-', ' ')}`,
       unit: 'hours per head and week',
       definition: 'Hours that one head of the role spends on it in a week, mean over heads.',
       indifference: 0.1,
