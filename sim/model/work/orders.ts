@@ -142,9 +142,14 @@ export class Orders {
     const { scenario, serviceDesk } = this.options;
     const nth = order.calls++;
     const draw = (which: number) => this.draw(order.goods.key, DRAW.calls + DRAWS_PER_CALL * nth + which);
-    if (!order.isClientInformed || draw(1) >= scenario.service.updateEffect) {
+    // Who still waits for an answer does not ask again.
+    if (!order.isCallOpen && (!order.isClientInformed || draw(1) >= scenario.service.updateEffect)) {
       const key = order.goods.key * CASES_PER_ORDER + 1 + nth;
-      serviceDesk.open({ key, type: 'status', account: order.goods.account, channel: draw(2) });
+      const onClosed = (): void => {
+        order.isCallOpen = false;
+      };
+      order.isCallOpen = true;
+      serviceDesk.open({ key, type: 'status', account: order.goods.account, channel: draw(2), onClosed });
     }
     this.scheduleCall(order);
   };

@@ -28,6 +28,8 @@ export class Order {
   /** Calls about it so far, those included that did not come because the client knew. */
   calls = 0;
   isClientInformed = false;
+  /** Whether the client waits for an answer to a call about it. */
+  isCallOpen = false;
 
   constructor(goods: OrderedGoods, receivedAt: number) {
     this.goods = goods;
