@@ -8,27 +8,27 @@ import type {
 import { formatMoney } from '../scenario/units.ts';
 import { bold, table, wrapped } from './terminal.ts';
 
-/** What the table shows, in this order; the report shows everything. */
-const SHOWN = [
-  'bd-meetings-per-week',
-  'bd-meetings-per-salesperson-week',
-  'open-opportunities-per-salesperson',
-  'travel-minutes-per-meeting',
-  'wait-for-single-meeting',
-  'wait-for-joint-meeting',
-  'orders-won-per-week',
-  'service-within-tolerance',
-  'on-time-delivery',
-  'utilisation.salesperson',
-  'utilisation.sales-coordinator',
-  'utilisation.project-leader',
-  'utilisation.customer-service',
-  'utilisation.engineering',
-  'utilisation.production',
-  'payroll-per-year',
-  'throughput-per-year',
-  'profit-per-year',
-];
+/** What the table shows, in this order, in words short enough for a line; the report shows everything. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'bd-meetings-per-week': 'BD meetings held a week',
+  'bd-meetings-per-salesperson-week': 'BD meetings a salesperson and week',
+  'open-opportunities-per-salesperson': 'Open opportunities a salesperson',
+  'travel-minutes-per-meeting': 'Minutes of travel per meeting',
+  'wait-for-single-meeting': 'Days to a meeting alone',
+  'wait-for-joint-meeting': 'Days to a meeting with leader',
+  'orders-won-per-week': 'Projects won a week',
+  'service-within-tolerance': 'Service within tolerance',
+  'on-time-delivery': 'Deliveries on time',
+  'utilisation.salesperson': 'Utilisation of salespeople',
+  'utilisation.sales-coordinator': 'Utilisation of sales coordinators',
+  'utilisation.project-leader': 'Utilisation of project leaders',
+  'utilisation.customer-service': 'Utilisation of customer service',
+  'utilisation.engineering': 'Utilisation of engineering',
+  'utilisation.production': 'Utilisation of production',
+  'payroll-per-year': 'Payroll a year',
+  'throughput-per-year': 'Throughput a year',
+  'profit-per-year': 'Profit a year',
+};
 
 /** A result as text of 80 columns: each organisation's means, and what each other one has more or less. */
 export function resultInWords(result: Result): string {
@@ -38,32 +38,32 @@ export function resultInWords(result: Result): string {
     `weeks ${provenance.warmUp.weeks + 1} to ${organisations[0]!.facts.weeks} measured` +
     (provenance.interrupted ? '; stopped early' : '');
   const parts = [wrapped(heading), ''];
-  if (differences.length === 0) parts.push(meansOf(result, organisations[0]!));
+  if (differences.length === 0) parts.push(meansOf(organisations[0]!));
   for (const { a, b, metrics } of differences) {
     const first = organisations.find(({ name }) => name === a)!;
     const second = organisations.find(({ name }) => name === b)!;
-    parts.push(pairOf(result, first, second, metrics), '');
+    parts.push(pairOf(first, second, metrics), '');
   }
   parts.push(...organisations.map(saturationOf), '');
   return parts.join('\n');
 }
 
-function meansOf(result: Result, organisation: OrganisationResult): string {
+function meansOf(organisation: OrganisationResult): string {
   return table(
     [
       { title: '', align: 'left' },
       { title: organisation.name, align: 'right' },
       { title: '95 % interval', align: 'left' },
     ],
-    SHOWN.filter((id) => hasFigure(organisation, id)).map((id) => {
+    Object.entries(SHOWN).flatMap(([id, title]) => {
+      if (!hasFigure(organisation, id)) return [];
       const metric = organisation.metrics[id]!;
-      return [shortTitle(result, id), figure(metric), interval(metric.ci95, metric.unit)];
+      return [[title, figure(metric), interval(metric.ci95, metric.unit)]];
     }),
   );
 }
 
 function pairOf(
-  result: Result,
   a: OrganisationResult,
   b: OrganisationResult,
   differences: Readonly<Record<string, MetricDifference>>,
@@ -75,26 +75,14 @@ function pairOf(
       { title: b.name, align: 'right' },
       { title: 'difference, 95 %', align: 'left' },
     ],
-    SHOWN.filter((id) => hasFigure(a, id) || hasFigure(b, id)).map((id) => {
+    Object.entries(SHOWN).flatMap(([id, title]) => {
+      if (!hasFigure(a, id) && !hasFigure(b, id)) return [];
       const difference = differences[id]!;
       const bounds = interval(difference.ci95, difference.unit);
-      return [
-        shortTitle(result, id),
-        figure(a.metrics[id]!),
-        figure(b.metrics[id]!),
-        difference.mean === null ? '' : `${bounds} ${difference.verdict}`.trim(),
-      ];
+      const verdict = difference.mean === null ? '' : `${bounds} ${difference.verdict}`.trim();
+      return [[title, figure(a.metrics[id]!), figure(b.metrics[id]!), verdict]];
     }),
   );
-}
-
-/** The title as short as a line of 80 columns needs it. */
-function shortTitle(result: Result, id: string): string {
-  const title = result.metrics[id]!.title.replace('Business-development meetings', 'BD meetings')
-    .replace('with the salesperson alone', 'alone')
-    .replace('with salesperson and project leader', 'with leader')
-    .replace('per salesperson', 'a salesperson');
-  return title.length > 34 ? `${title.slice(0, 33)}.` : title;
 }
 
 function saturationOf({ name, saturation }: OrganisationResult): string {
@@ -120,7 +108,8 @@ function figure({ mean, unit }: MetricResult): string {
 
 function interval(bounds: Interval | null, unit: string): string {
   if (bounds === null) return '';
-  return `${format(bounds[0], unit)} to ${format(bounds[1], unit)}`;
+  const [lower, upper] = bounds.map((bound) => format(bound, unit)) as [string, string];
+  return lower === upper ? lower : `${lower} to ${upper}`;
 }
 
 function format(value: number, unit: string): string {

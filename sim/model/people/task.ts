@@ -27,8 +27,6 @@ export interface TaskOrder {
   readonly onDone: (task: Task) => void;
   /** Asked when somebody is about to begin: if not, the task leaves the queue undone. */
   readonly mayBegin?: (task: Task) => boolean;
-  /** Minutes since the start when it should be done; Infinity if there is no such time. */
-  readonly due?: number;
   /** Order within its class where it is not age: lower comes first. */
   readonly rank?: number;
   /** Whether everything else comes first: work that only fills idle time. */
@@ -43,7 +41,6 @@ export class Task {
   readonly kind: TaskKind;
   readonly onDone: (task: Task) => void;
   readonly mayBegin: ((task: Task) => boolean) | undefined;
-  readonly due: number;
   readonly yields: boolean;
   /** Minutes of work that it takes, switching aside. */
   readonly minutes: number;
@@ -62,13 +59,12 @@ export class Task {
   after: Task | undefined = undefined;
   isWaiting = false;
 
-  constructor({ kind, minutes, onDone, mayBegin, due, rank, yields }: TaskOrder) {
+  constructor({ kind, minutes, onDone, mayBegin, rank, yields }: TaskOrder) {
     this.kind = kind;
     this.minutes = minutes;
     this.remaining = minutes;
     this.onDone = onDone;
     this.mayBegin = mayBegin;
-    this.due = due ?? Infinity;
     this.rank = rank ?? NaN;
     this.yields = yields ?? false;
   }

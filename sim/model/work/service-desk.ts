@@ -105,7 +105,7 @@ export class ServiceDesk {
     const work = minutes(key) * handling * (opened.throughSalesperson ? throughSalesperson.handling : 1);
     const queue = staff.queueFor(role, salespersonOf(account).index);
     const onDone = (): void => this.onHandled(opened, role === 'salesperson');
-    if (work > 0) queue.add(new Task({ kind, minutes: work, due: opened.dueAt, onDone }));
+    if (work > 0) queue.add(new Task({ kind, minutes: work, onDone }));
     else onDone();
   }
 
