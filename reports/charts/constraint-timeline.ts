@@ -11,8 +11,8 @@ import { largestOf } from './largest.ts';
 import { panelTitle } from './panel-title.ts';
 import { intervalWords, sourceOf } from './provenance-words.ts';
 import { SMOOTHED_WEEKS, isSmoothed, rounded, smoothed } from './smoothing.ts';
-import { CONFIG, INK } from './theme.ts';
-import { PERCENT_LABEL, weekAxis } from './weekly-panels.ts';
+import { CONFIG } from './theme.ts';
+import { PERCENT_LABEL, VEIL, warmUpLayers, weekAxis } from './weekly-panels.ts';
 
 const FAMILY = 'constraint-share.';
 /** A band that is thinner than this has no room for its name. */
@@ -112,7 +112,7 @@ function areaPanel(result: Result, rows: readonly Row[], organisation: string, l
         mark: { type: 'area', stroke: '#ffffff', strokeWidth: 1, clip: true },
         encoding: { x, y: { field: 'bottom', ...y }, y2: { field: 'top' }, color },
       },
-      ...veilLayers(result, x),
+      ...warmUpLayers(result, x, VEIL),
       ...bandNames(rows, result.provenance.warmUp.weeks, layout === 'wide' ? 10 : 5).map(
         ({ row, week, middle }): Panel => ({
           data: { values: [{ week, middle }] },
@@ -122,33 +122,6 @@ function areaPanel(result: Result, rows: readonly Row[], organisation: string, l
       ),
     ],
   };
-}
-
-/** The warm-up under a veil. */
-function veilLayers({ provenance }: Result, x: Position): Panel[] {
-  const { weeks } = provenance.warmUp;
-  if (weeks === 0) return [];
-  const data = { values: [{ from: 0.5, to: weeks + 0.5 }] };
-  return [
-    {
-      data,
-      mark: { type: 'rect', color: '#ffffff', opacity: 0.55, clip: true },
-      encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
-    },
-    {
-      data,
-      mark: {
-        type: 'text',
-        text: 'warm-up',
-        align: 'left',
-        baseline: 'top',
-        dx: 8,
-        fontSize: 11,
-        color: INK,
-      },
-      encoding: { x: { ...x, field: 'from' }, y: { value: 4 } },
-    },
-  ];
 }
 
 interface BandName {

@@ -5,7 +5,7 @@ import { organisationNames } from '../words/organisation-names.ts';
 import type { Layout, Panel, Row } from './chart.ts';
 import { rounded, smoothed } from './smoothing.ts';
 import { panelTitle } from './panel-title.ts';
-import { CONFIG, FAINT_INK, SHADE, organisationScales } from './theme.ts';
+import { CONFIG, FAINT_INK, INK, SHADE, organisationScales } from './theme.ts';
 
 /** A weekly metric that gets a panel of its own. */
 export interface WeeklyPanel {
@@ -106,7 +106,7 @@ function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: F
     transform: [{ filter: { field: 'metric', equal: panel.id } }],
     layer: [
       panelTitle(panel.title),
-      ...warmUpLayers(result, axis, level === undefined),
+      ...warmUpLayers(result, axis.encoding, SHADED, level === undefined),
       ...(level === undefined ? [] : [levelLayer(level)]),
       ...(hasBand ? [band] : []),
       {
@@ -149,29 +149,34 @@ function lengthOf({ week }: SeriesResult): number {
   return (week.at(-1) ?? 0) + 1;
 }
 
-/** Grey behind the weeks that are not measured, with or without the word; nothing without warm-up. */
-export function warmUpLayers({ provenance }: Result, { encoding }: WeekAxis, isNamed = true): Panel[] {
+/** How the weeks that are not measured are told from the others. */
+interface WarmUpLook {
+  readonly color: string;
+  readonly opacity: number;
+  readonly ink: string;
+}
+
+/** Grey behind lines. */
+const SHADED: WarmUpLook = { color: SHADE, opacity: 1, ink: FAINT_INK };
+/** A veil over areas. */
+export const VEIL: WarmUpLook = { color: '#ffffff', opacity: 0.55, ink: INK };
+
+/** Marks the weeks that are not measured, with or without the word; nothing without warm-up. */
+export function warmUpLayers({ provenance }: Result, week: object, look = SHADED, isNamed = true): Panel[] {
   const { weeks } = provenance.warmUp;
   if (weeks === 0) return [];
   const data = { values: [{ from: 0.5, to: weeks + 0.5 }] };
-  const x = { field: 'from', type: 'quantitative', ...encoding } as const;
+  const x = { ...week, field: 'from', type: 'quantitative' } as const;
+  const { color, opacity, ink } = look;
   const shade: Panel = {
     data,
-    mark: { type: 'rect', color: SHADE, opacity: 1, clip: true },
+    mark: { type: 'rect', color, opacity, clip: true },
     encoding: { x, x2: { field: 'to' } },
   };
   const name: Panel = {
     data,
-    mark: {
-      type: 'text',
-      text: 'warm-up',
-      align: 'left',
-      baseline: 'top',
-      dx: 3,
-      fontSize: 11,
-      color: FAINT_INK,
-    },
-    encoding: { x, y: { value: 3 } },
+    mark: { type: 'text', text: 'warm-up', align: 'left', baseline: 'top', dx: 4, fontSize: 11, color: ink },
+    encoding: { x, y: { value: 4 } },
   };
   return isNamed ? [shade, name] : [shade];
 }

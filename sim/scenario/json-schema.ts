@@ -2,23 +2,10 @@ import { formOf, type Form, type Schema } from './form.ts';
 import type { Bounds } from './quantity-fault.ts';
 import { metaOf, type FieldMeta } from './schema/fields.ts';
 import { scenarioSchema } from './schema/scenario.ts';
-import { acceptedFor, parseQuantity, unitsOf, type Dimension } from './units.ts';
+import { DIMENSIONS, acceptedFor, parseQuantity, unitsOf, type Dimension } from './units.ts';
 
 /** A JSON Schema, or a part of one, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** Dimensions in which something varies or is measured; each is described once, under `$defs`. */
-const DIMENSIONS: readonly Dimension[] = [
-  'duration',
-  'work',
-  'rate',
-  'share',
-  'money',
-  'distance',
-  'speed',
-  'factor',
-  'count',
-];
 
 /** JSON Schema (draft 2020-12) of scenario files, for completion and first checks in an editor. */
 export function jsonSchema(): JsonSchema {

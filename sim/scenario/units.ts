@@ -1,23 +1,25 @@
 /** What a quantity measures. The number that the model sees is in the base unit named here. */
-export type Dimension =
+export const DIMENSIONS = [
   /** calendar minutes */
-  | 'duration'
+  'duration',
   /** working minutes */
-  | 'work'
+  'work',
   /** per week */
-  | 'rate'
+  'rate',
   /** 1 = 100 % */
-  | 'share'
+  'share',
   /** currency units */
-  | 'money'
+  'money',
   /** miles */
-  | 'distance'
+  'distance',
   /** miles an hour */
-  | 'speed'
+  'speed',
   /** a plain number */
-  | 'factor'
+  'factor',
   /** a whole number */
-  | 'count';
+  'count',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

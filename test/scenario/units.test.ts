@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOfQuantity } from '../../sim/scenario/quantity-fault.ts';
 import {
+  DIMENSIONS,
   formatExactly,
   formatMoney,
   formatQuantity,
@@ -9,18 +10,6 @@ import {
   unitsOf,
   type Dimension,
 } from '../../sim/scenario/units.ts';
-
-const DIMENSIONS: readonly Dimension[] = [
-  'duration',
-  'work',
-  'rate',
-  'share',
-  'money',
-  'distance',
-  'speed',
-  'factor',
-  'count',
-];
 
 const anyDimension = fc.constantFrom(...DIMENSIONS);
 /** Values of all sizes, whole numbers for a count. */
