@@ -5,6 +5,7 @@ import { Stream } from '../random/stream.ts';
 import { MARKET_SOURCES, type MarketSource } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { Charter } from './charter.ts';
 import { Accounts, type Account } from './market/accounts.ts';
 import { ArrivalClock } from './market/arrival-clock.ts';
 import type { OpportunityBirth } from './market/opportunity.ts';
@@ -56,26 +57,27 @@ export class SalesSystem {
     this.options = options;
     const { scenario, observer } = options;
     const { simulation } = this;
+    const charter = new Charter(scenario.organisation);
     const territory = new Territory(scenario.territory, this.stream('territory.clusters'));
     this.staff = new Staff({
       simulation,
       observer,
-      organisation: scenario.organisation,
+      charter,
       territory,
       travel: new TravelTimes(scenario.territory),
       fragmentMinutes: 90,
     });
     const { staff } = this;
-    const activities = new ActivityBook(scenario, (purpose) => this.draws(purpose));
+    const activities = new ActivityBook(scenario, charter, (purpose) => this.draws(purpose));
     const officeHours = new WorkingTime(scenario.service.officeHours);
-    const afterwork = new Afterwork({ scenario, staff, activities });
+    const afterwork = new Afterwork({ charter, staff, activities });
     const salespersonOf = ({ place }: Account): FieldSeat => this.salespersonAt(place);
 
-    const switchingMinutes = scenario.organisation.switching;
-    const leaderPlans = new LeaderPlans({ simulation, observer, staff, switchingMinutes });
+    const leaderPlans = new LeaderPlans({ simulation, observer, charter, staff });
     const diary = new Diary({
       simulation,
       scenario,
+      charter,
       staff,
       activities,
       leaderPlans,
@@ -85,17 +87,19 @@ export class SalesSystem {
       simulation,
       observer,
       scenario,
+      charter,
       staff,
       activities,
       leaderPlans,
       diary,
       draws: this.draws('dial'),
     });
-    const solutions = new SolutionDesk({ simulation, scenario, staff, activities, leaderPlans });
+    const solutions = new SolutionDesk({ simulation, charter, staff, activities, leaderPlans });
     this.pipeline = new Pipeline({
       simulation,
       observer,
       scenario,
+      charter,
       staff,
       activities,
       afterwork,
@@ -114,6 +118,7 @@ export class SalesSystem {
       simulation,
       observer,
       scenario,
+      charter,
       staff,
       activities,
       officeHours,
@@ -134,6 +139,7 @@ export class SalesSystem {
       simulation,
       observer,
       scenario,
+      charter,
       activities,
       afterwork,
       bookingDesk,
@@ -163,8 +169,8 @@ export class SalesSystem {
       },
       draws: this.draws('opportunity.birth'),
     });
-    if (scenario.organisation.assignments.prospecting === 'salesperson') this.giveProspecting(activities);
-    new Administration({ simulation, scenario, staff, activities }).start();
+    if (charter.firm.assignments.prospecting === 'salesperson') this.giveProspecting(charter, activities);
+    new Administration({ simulation, scenario, charter, staff, activities }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);
     staff.start();
@@ -216,10 +222,11 @@ export class SalesSystem {
     this.orders.startProject(opportunity, account ?? this.accounts.gain(birth.id, birth.place));
   }
 
-  private giveProspecting(activities: ActivityBook): void {
+  private giveProspecting(charter: Charter, activities: ActivityBook): void {
     const prospecting = new Prospecting({
       simulation: this.simulation,
       scenario: this.options.scenario,
+      charter,
       activities,
       draws: this.draws('prospecting.dials'),
       dayDraws: this.draws('prospecting.day'),

@@ -1,7 +1,7 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import { ROLES, type Role } from '../../scenario/schema/ids.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { WorkingTime } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import type { Travel } from '../market/place.ts';
 import type { Patch, Territory } from '../market/territory.ts';
 import type { Observer } from '../observer.ts';
@@ -30,7 +30,7 @@ export interface Pool {
 interface Surroundings {
   readonly simulation: Simulation;
   readonly observer: Observer;
-  readonly organisation: Scenario['organisation'];
+  readonly charter: Charter;
   readonly territory: Territory;
   readonly travel: Travel;
   /** A gap shorter than this leaves a salesperson no room for another meeting. */
@@ -50,7 +50,7 @@ export class Staff {
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
-    const { roles } = surroundings.organisation;
+    const { roles } = surroundings.charter.firm;
     this.patches = surroundings.territory.split(roles.salesperson.heads);
     const leaderPatches = surroundings.territory.split(Math.max(1, roles['project-leader'].heads));
     this.salespeople = this.fieldSeats('salesperson', this.patches);
@@ -98,7 +98,7 @@ export class Staff {
   }
 
   private fieldSeats(role: Role, patches: readonly Patch[]): FieldSeat[] {
-    const { roles } = this.surroundings.organisation;
+    const { roles } = this.surroundings.charter.firm;
     return Array.from({ length: roles[role].heads }, (_, index) => {
       const agenda = new Agenda(patches[index]!.base, this.surroundings.travel);
       const { person, queue } = this.seat(role, index, agenda);
@@ -107,7 +107,8 @@ export class Staff {
   }
 
   private seat(role: Role, index: number, agenda?: Agenda): Seat {
-    const { simulation, observer, organisation, fragmentMinutes } = this.surroundings;
+    const { simulation, observer, charter, fragmentMinutes } = this.surroundings;
+    const organisation = charter.firm;
     const interrupts = role === 'salesperson' && organisation.interrupting;
     const queue = new TaskQueue({
       simulation,
@@ -122,17 +123,18 @@ export class Staff {
   }
 
   private pool(role: Role): Pool {
-    const { simulation, observer, organisation } = this.surroundings;
+    const { simulation, observer, charter } = this.surroundings;
     const queue = new TaskQueue({ simulation, observer, role: ROLES.indexOf(role) });
     const people = Array.from(
-      { length: organisation.roles[role].heads },
+      { length: charter.firm.roles[role].heads },
       (_, index) => new Person({ ...this.basics(role, index), queues: [queue] }),
     );
     return { people, queue };
   }
 
   private basics(role: Role, index: number) {
-    const { simulation, observer, organisation } = this.surroundings;
+    const { simulation, observer, charter } = this.surroundings;
+    const organisation = charter.firm;
     const { hours } = organisation.roles[role];
     return {
       simulation,

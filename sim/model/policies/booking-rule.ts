@@ -28,15 +28,20 @@ type Policy = Scenario['organisation']['booking'];
 
 /** Which day is offered, and whom to phone next: the rules by name, as a scenario chooses them. */
 export class BookingRule {
-  readonly dailyMaximum: number;
-  /** Whether the first slot of a day will do, rather than the one that adds least travel. */
-  readonly takesFirstSlot: boolean;
-  private readonly policy: Policy;
+  /** As the organisation has it now. */
+  policy: Policy;
 
   constructor(policy: Policy) {
     this.policy = policy;
-    this.dailyMaximum = policy.dailyMaximum;
-    this.takesFirstSlot = policy.day === 'earliest';
+  }
+
+  get dailyMaximum(): number {
+    return this.policy.dailyMaximum;
+  }
+
+  /** Whether the first slot of a day will do, rather than the one that adds least travel. */
+  get takesFirstSlot(): boolean {
+    return this.policy.day === 'earliest';
   }
 
   /** Cost of a slot, in minutes of travel or days: lower is offered first; Infinity if it is not offered. */

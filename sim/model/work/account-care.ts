@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import { timeUseOf, type Observer } from '../observer.ts';
 import type { FieldSeat } from '../people/staff.ts';
@@ -15,6 +16,7 @@ export interface AccountCareOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly activities: ActivityBook;
   readonly afterwork: Afterwork;
   readonly bookingDesk: BookingDesk;
@@ -59,7 +61,7 @@ export class AccountCare {
 
   private readonly onVisitDue = (cared: CaredAccount): void => {
     const { account } = cared;
-    const { simulation, observer, scenario, draws, bookingDesk } = this.options;
+    const { simulation, observer, charter, draws, bookingDesk, salespersonOf } = this.options;
     if (cared.request !== undefined) {
       bookingDesk.withdraw(cared.request);
       cared.request = undefined;
@@ -67,7 +69,8 @@ export class AccountCare {
     }
     if (account.isLost) return;
     const nth = ++cared.due;
-    if (draws.uniform(account.id, nth) < scenario.organisation.visitsKept) this.askForVisit(cared);
+    const { visitsKept } = charter.of(salespersonOf(account).index);
+    if (draws.uniform(account.id, nth) < visitsKept) this.askForVisit(cared);
     else this.call(account, nth);
     simulation.schedule(simulation.now + this.interval, this.onVisitDue, cared);
   };

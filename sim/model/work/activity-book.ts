@@ -3,6 +3,7 @@ import { quantileOf } from '../../random/quantile.ts';
 import type { Quantile } from '../../random/distribution.ts';
 import type { Activity } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Charter } from '../charter.ts';
 import { timeUseOf } from '../observer.ts';
 import type { TaskKind } from '../people/task.ts';
 
@@ -19,8 +20,8 @@ export interface ActivityEntry {
 export class ActivityBook {
   private readonly entries: ReadonlyMap<Activity, ActivityEntry>;
 
-  constructor(scenario: Scenario, draws: (purpose: string) => KeyedDraws) {
-    const order = scenario.organisation.orderOfWork;
+  constructor(scenario: Scenario, charter: Charter, draws: (purpose: string) => KeyedDraws) {
+    const order = charter.firm.orderOfWork;
     this.entries = new Map(
       Object.entries(scenario.activities).map(([name, { time, setting, urgency }]) => [
         name as Activity,

@@ -1,6 +1,7 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import { timeUseOf } from '../observer.ts';
 import { Appointment } from '../people/appointment.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
@@ -12,6 +13,7 @@ const WORKING_DAYS = 5;
 export interface AdministrationOptions {
   readonly simulation: Simulation;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
 }
@@ -69,9 +71,10 @@ export class Administration {
     salesperson: FieldSeat,
     day: number,
   ): void {
-    const { activities, staff, scenario } = this.options;
+    const { activities, staff, charter } = this.options;
     const { kind, minutes } = activities.of(activity);
-    const role = activity === 'reporting' ? scenario.organisation.assignments.reporting : 'salesperson';
+    const { assignments } = charter.of(salesperson.index);
+    const role = activity === 'reporting' ? assignments.reporting : 'salesperson';
     const share = minutes(salesperson.index, day) / WORKING_DAYS;
     if (share === 0) return;
     staff.queueFor(role, salesperson.index).add(new Task({ kind, minutes: share, onDone: () => undefined }));

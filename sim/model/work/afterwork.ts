@@ -1,10 +1,10 @@
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Charter } from '../charter.ts';
 import type { Staff } from '../people/staff.ts';
 import { Task } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
 
 export interface AfterworkOptions {
-  readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
 }
@@ -27,9 +27,9 @@ export class Afterwork {
     activity: 'debrief' | 'follow-up',
     { salesperson, key, nth }: { salesperson: number; key: number; nth: number },
   ): void {
-    const { scenario, staff, activities } = this.options;
+    const { charter, staff, activities } = this.options;
     const { kind, minutes } = activities.of(activity);
-    const queue = staff.queueFor(scenario.organisation.assignments[activity], salesperson);
+    const queue = staff.queueFor(charter.of(salesperson).assignments[activity], salesperson);
     queue.add(new Task({ kind, minutes: minutes(key, nth), onDone: () => undefined }));
   }
 }

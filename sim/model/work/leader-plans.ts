@@ -1,5 +1,6 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Observer } from '../observer.ts';
+import type { Charter } from '../charter.ts';
 import type { Appointment } from '../people/appointment.ts';
 import { ChangeLog } from '../people/change-log.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
@@ -20,9 +21,8 @@ export interface PlannedHalfDay {
 export interface LeaderPlansOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
+  readonly charter: Charter;
   readonly staff: Staff;
-  /** Minutes that interrupting the work for a meeting costs. */
-  readonly switchingMinutes: number;
 }
 
 /**
@@ -65,10 +65,9 @@ export class LeaderPlans {
     const lastHalfDay = of.firstHalfDay + of.halfDays - 1;
     const away =
       appointment.end - appointment.start + 2 * agenda.travel.minutes(agenda.base, appointment.place);
-    let left = Math.max(
-      0,
-      this.lengthOf(plan, of.firstHalfDay, lastHalfDay) - away - this.options.switchingMinutes,
-    );
+    // Interrupting the work for a meeting costs the time to find back into it.
+    const { switching } = this.options.charter.firm;
+    let left = Math.max(0, this.lengthOf(plan, of.firstHalfDay, lastHalfDay) - away - switching);
     const planned: PlannedHalfDay[] = [];
     for (let halfDay = of.firstHalfDay; halfDay <= lastHalfDay; halfDay++) {
       const { from, to } = plan.timesOf(halfDay)!;

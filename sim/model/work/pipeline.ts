@@ -4,6 +4,7 @@ import type { Quantile } from '../../random/distribution.ts';
 import { quantileOf } from '../../random/quantile.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
 import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
@@ -22,6 +23,7 @@ export interface PipelineOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly afterwork: Afterwork;
@@ -49,9 +51,9 @@ export class Pipeline {
 
   /** A prospect or an account has come with something to buy. */
   arrive(birth: OpportunityBirth, account: Account | undefined, salesperson: FieldSeat): void {
-    const { simulation, observer, scenario } = this.options;
+    const { simulation, observer, scenario, charter } = this.options;
     observer.onOpportunityArrived(birth.source, simulation.now);
-    if (!isPursued(scenario.organisation.qualification, birth, scenario.workflow.win)) {
+    if (!isPursued(charter.of(salesperson.index).qualification, birth, scenario.workflow.win)) {
       observer.onOpportunityDecided('disqualified', 0, simulation.now);
       return;
     }
@@ -123,9 +125,9 @@ export class Pipeline {
   }
 
   private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
-    const { simulation, observer, staff, scenario, afterwork } = this.options;
+    const { simulation, observer, staff, charter, afterwork } = this.options;
     const { salesperson, stage } = opportunity;
-    const role = scenario.organisation.assignments['schedule-call'];
+    const role = charter.of(salesperson.index).assignments['schedule-call'];
     opportunity.isTakenUpBy(salesperson.person);
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
     if (booking.leader !== undefined) opportunity.isTakenUpBy(booking.leader.person);

@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import type { FieldSeat } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
@@ -9,6 +10,7 @@ import type { ActivityBook } from './activity-book.ts';
 export interface ProspectingOptions {
   readonly simulation: Simulation;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly activities: ActivityBook;
   /** Draws by salesperson: dials until the next find. And by salesperson and day: whether it is a day for it. */
   readonly draws: KeyedDraws;
@@ -33,7 +35,7 @@ export class Prospecting {
 
   /** Gives a salesperson something to do in idle time. */
   give(salesperson: FieldSeat): void {
-    const { simulation, scenario, dayDraws, onFound } = this.options;
+    const { simulation, charter, dayDraws, onFound } = this.options;
     let found = 0;
     const onDone = (): void => {
       onFound(salesperson, found++);
@@ -42,7 +44,8 @@ export class Prospecting {
     let hunt = this.hunt(salesperson, found, onDone);
     salesperson.person.workload.idleWork = () => {
       const day = Math.floor(simulation.now / MINUTES_PER_DAY);
-      const isDayForIt = dayDraws.uniform(salesperson.index, day) < scenario.organisation.prospectingDays;
+      const { prospectingDays } = charter.of(salesperson.index);
+      const isDayForIt = dayDraws.uniform(salesperson.index, day) < prospectingDays;
       return isDayForIt ? hunt : undefined;
     };
   }

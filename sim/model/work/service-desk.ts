@@ -5,6 +5,7 @@ import { quantileOf } from '../../random/quantile.ts';
 import type { CaseType } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
+import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
@@ -44,6 +45,7 @@ export interface ServiceDeskOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
   /** Hours within which clients expect an answer. */
@@ -94,23 +96,26 @@ export class ServiceDesk {
   }
 
   private queue(opened: OpenCase): void {
-    const { scenario, staff, activities, salespersonOf } = this.options;
+    const { scenario, charter, staff, activities, salespersonOf } = this.options;
     const { type, key, account, isException } = opened.order;
+    const salesperson = salespersonOf(account).index;
     const activity = isException === true ? 'order-exception' : ACTIVITY_OF[type];
     const { kind, minutes } = activities.of(activity);
     const role = this.isKeptBySalesperson(opened)
       ? 'salesperson'
-      : scenario.organisation.assignments[activity];
+      : charter.of(salesperson).assignments[activity];
     const { handling, throughSalesperson } = scenario.service;
     const work = minutes(key) * handling * (opened.throughSalesperson ? throughSalesperson.handling : 1);
-    const queue = staff.queueFor(role, salespersonOf(account).index);
+    const queue = staff.queueFor(role, salesperson);
     const onDone = (): void => this.onHandled(opened, role === 'salesperson');
     if (work > 0) queue.add(new Task({ kind, minutes: work, onDone }));
     else onDone();
   }
 
-  private isKeptBySalesperson({ throughSalesperson }: OpenCase): boolean {
-    return throughSalesperson && this.options.scenario.organisation.casesThroughSalesperson === 'keep';
+  private isKeptBySalesperson({ throughSalesperson, order }: OpenCase): boolean {
+    if (!throughSalesperson) return false;
+    const { charter, salespersonOf } = this.options;
+    return charter.of(salespersonOf(order.account).index).casesThroughSalesperson === 'keep';
   }
 
   private onHandled(opened: OpenCase, bySalesperson: boolean): void {
@@ -141,10 +146,11 @@ export class ServiceDesk {
     minutes: number,
     of: { activity: 'service-call' | 'delivery-update'; account: Account; onDone?: () => void },
   ): void {
-    const { scenario, staff } = this.options;
-    const role = scenario.organisation.assignments[of.activity];
+    const { charter, staff, salespersonOf } = this.options;
+    const salesperson = salespersonOf(of.account).index;
+    const role = charter.of(salesperson).assignments[of.activity];
     if (role === 'dropped') return;
-    const queue = staff.queueFor(role, this.options.salespersonOf(of.account).index);
+    const queue = staff.queueFor(role, salesperson);
     queue.add(new Task({ kind, minutes, onDone: () => of.onDone?.() }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Simulation } from '../../engine/simulation.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Charter, Organisation } from '../charter.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
@@ -11,7 +11,7 @@ const HALF_DAY = 240;
 
 export interface SolutionDeskOptions {
   readonly simulation: Simulation;
-  readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
@@ -43,10 +43,10 @@ export class SolutionDesk {
     leaderHalfDays: number;
     leaderWork: TaskKind;
   } {
-    const { organisation } = this.options.scenario;
-    const { discoveryHalfDays, presentationHalfDays } = organisation.projectLeaders;
+    const { discoveryHalfDays, presentationHalfDays } = this.rulesFor(opportunity).projectLeaders;
     const isDiscovery = opportunity.stage === 'requirement-discovery';
-    const isJoint = this.designedByLeaders() && (isDiscovery || opportunity.stage === 'presentation');
+    const isJoint =
+      this.designedByLeaders(opportunity) && (isDiscovery || opportunity.stage === 'presentation');
     return {
       leaders: isJoint ? this.candidates(opportunity) : [],
       leaderHalfDays: isDiscovery ? discoveryHalfDays : presentationHalfDays,
@@ -67,7 +67,7 @@ export class SolutionDesk {
     const engagement: Engagement = { opportunity, onReady };
     const { birth, salesperson } = opportunity;
     const brief = this.options.activities.of('take-brief');
-    if (this.options.scenario.organisation.assignments['take-brief'] === 'salesperson') {
+    if (this.rulesFor(opportunity).assignments['take-brief'] === 'salesperson') {
       this.queue(opportunity, salesperson, brief.kind, brief.minutes(birth.id), () => this.solve(engagement));
     } else {
       this.solve(engagement);
@@ -85,8 +85,8 @@ export class SolutionDesk {
 
   /** Project leadership after the sale, in half-days spread over the project, each committed some time ahead. */
   lead(opportunity: OpenOpportunity): void {
-    const { simulation, scenario, activities } = this.options;
-    const { projectSpan, commitAhead } = scenario.organisation.projectLeaders;
+    const { simulation, activities } = this.options;
+    const { projectSpan, commitAhead } = this.rulesFor(opportunity).projectLeaders;
     const { minutes } = activities.of('project-leadership');
     const total = minutes(opportunity.birth.id);
     const parts = Math.max(1, Math.ceil(total / HALF_DAY));
@@ -102,11 +102,11 @@ export class SolutionDesk {
     wanted: number;
     minutes: number;
   }): void => {
-    const { simulation, scenario, staff, activities, leaderPlans } = this.options;
+    const { simulation, staff, activities, leaderPlans } = this.options;
     const { kind } = activities.of('project-leadership');
     const { salesperson } = part.opportunity;
     const onDone = (): void => undefined;
-    if (scenario.organisation.assignments['project-leadership'] === 'salesperson') {
+    if (this.rulesFor(part.opportunity).assignments['project-leadership'] === 'salesperson') {
       const addTask = (): void => {
         staff.salespeople[salesperson.index]!.queue.add(new Task({ kind, minutes: part.minutes, onDone }));
       };
@@ -121,7 +121,7 @@ export class SolutionDesk {
     const { opportunity } = engagement;
     const { kind, minutes } = activities.of('solution-design');
     const total = minutes(opportunity.birth.id);
-    if (!this.designedByLeaders()) {
+    if (!this.designedByLeaders(opportunity)) {
       this.queue(opportunity, opportunity.salesperson, kind, total, () => this.propose(engagement));
       return;
     }
@@ -137,10 +137,10 @@ export class SolutionDesk {
   }
 
   private propose({ opportunity, onReady }: Engagement): void {
-    const { scenario, staff, activities } = this.options;
+    const { staff, activities } = this.options;
     const { birth, salesperson } = opportunity;
     const { kind, minutes } = activities.of('proposal');
-    const role = scenario.organisation.assignments.proposal;
+    const role = this.rulesFor(opportunity).assignments.proposal;
     opportunity.work.halfDays.length = 0;
     const seat =
       role === 'salesperson'
@@ -167,8 +167,12 @@ export class SolutionDesk {
     seat.queue.add(task);
   }
 
-  private designedByLeaders(): boolean {
-    return this.options.scenario.organisation.assignments['solution-design'] === 'project-leader';
+  private designedByLeaders(opportunity: OpenOpportunity): boolean {
+    return this.rulesFor(opportunity).assignments['solution-design'] === 'project-leader';
+  }
+
+  private rulesFor({ salesperson }: OpenOpportunity): Organisation {
+    return this.options.charter.of(salesperson.index);
   }
 
   /** The leader who works on an engagement: its own, or the one with fewest of those who support its salesperson. */
@@ -178,10 +182,10 @@ export class SolutionDesk {
 
   /** Leaders in the order in which to ask them. */
   private candidates(opportunity: OpenOpportunity): readonly FieldSeat[] {
-    const { staff, scenario } = this.options;
+    const { staff } = this.options;
     const { place } = opportunity.birth;
     const minutesTo = ({ agenda }: FieldSeat) => agenda.travel.minutes(agenda.base, place);
-    if (scenario.organisation.projectLeaders.allocation === 'pooled') {
+    if (this.rulesFor(opportunity).projectLeaders.allocation === 'pooled') {
       return [...staff.leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
     }
     if (opportunity.leader !== undefined) return [opportunity.leader];

@@ -2,6 +2,7 @@ import type { Simulation } from '../../../engine/simulation.ts';
 import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { Charter } from '../../charter.ts';
 import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
@@ -17,6 +18,7 @@ export interface BookingDeskOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
@@ -31,6 +33,7 @@ const DRAWS_PER_DIAL = 32;
 /** Everybody to be phoned for one salesperson. */
 interface CallList {
   readonly salesperson: FieldSeat;
+  readonly rule: BookingRule;
   /** Requests whose turn it is, in the order in which they came. */
   readonly due: Set<MeetingRequest>;
   /** The next dial, while it waits or is being made: whom it is for is decided when it begins. */
@@ -44,7 +47,6 @@ interface CallList {
  */
 export class BookingDesk {
   private readonly options: BookingDeskOptions;
-  private readonly rule: BookingRule;
   private readonly slots: SlotSearch;
   private readonly trips: TripPlanner;
   private readonly lists: readonly CallList[];
@@ -52,12 +54,9 @@ export class BookingDesk {
 
   constructor(options: BookingDeskOptions) {
     this.options = options;
-    const { simulation, scenario, staff, leaderPlans, activities } = options;
-    const policy = scenario.organisation.booking;
+    const { simulation, scenario, charter, staff, leaderPlans, activities } = options;
     this.call = activities.of('schedule-call');
-    this.rule = new BookingRule(policy);
     this.slots = new SlotSearch({
-      rule: this.rule,
       grid: scenario.booking.grid,
       frozenDays: Math.ceil(scenario.booking.frozen / MINUTES_PER_DAY),
       horizonDays: Math.floor(scenario.booking.horizon / MINUTES_PER_DAY),
@@ -66,28 +65,41 @@ export class BookingDesk {
     });
     this.trips = new TripPlanner({
       simulation,
-      fill: policy.tripFill,
-      days: policy.tripDays,
-      longestWait: policy.tripLongestWait,
+      policyOf: ({ index }) => charter.of(index).booking,
       daysFrom: (now) => this.slots.daysFrom(now),
       onPlanned: (salesperson) => this.bookTravel(salesperson),
       onReleased: (request) => this.enlist(request),
     });
     this.lists = staff.salespeople.map((salesperson) => ({
       salesperson,
+      rule: new BookingRule(charter.of(salesperson.index).booking),
       due: new Set(),
       dial: undefined,
       isLookedAtTomorrow: false,
     }));
+    charter.tell(this.onCharterAmended);
   }
 
   /** Somebody wants a meeting. The request may be withdrawn until it is booked. */
   request(order: MeetingOrder): MeetingRequest {
-    const request = new MeetingRequest(order, this.isFar(order));
+    const { rule } = this.lists[order.salesperson.index]!;
+    const request = new MeetingRequest(order, rule, this.isFar(order));
     this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
     this.pursue(request);
     return request;
   }
+
+  /** Other rules hold: what days were worth under the old ones says nothing any more. */
+  private readonly onCharterAmended = (): void => {
+    const { charter, simulation } = this.options;
+    const [first, last] = this.slots.daysFrom(simulation.now);
+    for (const { salesperson, rule } of this.lists) {
+      const policy = charter.of(salesperson.index).booking;
+      if (policy === rule.policy) continue;
+      rule.policy = policy;
+      for (let day = first; day <= last; day++) salesperson.agenda.changes.add(day);
+    }
+  };
 
   /** The customer does not want it any more. */
   withdraw(request: MeetingRequest): void {
@@ -149,10 +161,10 @@ export class BookingDesk {
     let bestRank = Infinity;
     for (const request of list.due) {
       const isFirst = best === undefined || this.comesFirst(request, best);
-      if (!isFirst && (this.comesFirst(best!, request) || this.rule.leastRankOf(request.order) >= bestRank))
+      if (!isFirst && (this.comesFirst(best!, request) || list.rule.leastRankOf(request.order) >= bestRank))
         continue;
       const bestCost = this.slots.bestCost(request, now);
-      const rank = bestCost === Infinity ? Infinity : this.rule.rankOf(request.order, bestCost);
+      const rank = bestCost === Infinity ? Infinity : list.rule.rankOf(request.order, bestCost);
       if (rank === Infinity || (!isFirst && rank >= bestRank)) continue;
       best = request;
       bestRank = rank;
@@ -166,7 +178,7 @@ export class BookingDesk {
 
   /** Whether one is business and the other a visit that only fills a gap. */
   private comesFirst(one: MeetingRequest, other: MeetingRequest): boolean {
-    return this.rule.visitsFillGaps && !one.order.isVisit && other.order.isVisit;
+    return one.rule.visitsFillGaps && !one.order.isVisit && other.order.isVisit;
   }
 
   private lookTomorrow(list: CallList): void {
@@ -223,16 +235,17 @@ export class BookingDesk {
 
   /** Whoever keeps the calendar of a salesperson. */
   private callerOf(salesperson: FieldSeat): Seat {
-    const { scenario, staff } = this.options;
-    const role = scenario.organisation.assignments['schedule-call'];
+    const { charter, staff } = this.options;
+    const role = charter.of(salesperson.index).assignments['schedule-call'];
     return role === 'salesperson' ? salesperson : staff.coordinatorOf(salesperson.index);
   }
 
   private bookTravel(salesperson: FieldSeat): void {
-    const { activities, scenario, staff } = this.options;
+    const { activities, charter, staff } = this.options;
     const { kind, minutes } = activities.of('book-travel');
     const task = new Task({ kind, minutes: minutes(salesperson.index), onDone: () => undefined });
-    staff.queueFor(scenario.organisation.assignments['book-travel'], salesperson.index).add(task);
+    const role = charter.of(salesperson.index).assignments['book-travel'];
+    staff.queueFor(role, salesperson.index).add(task);
   }
 
   /** Whether a meeting there and the way there and back are more than a day's work. */

@@ -2,13 +2,11 @@ import type { Place } from '../../market/place.ts';
 import type { Agenda } from '../../people/agenda.ts';
 import type { ChangeLog } from '../../people/change-log.ts';
 import type { FieldSeat } from '../../people/staff.ts';
-import type { BookingRule } from '../../policies/booking-rule.ts';
 import type { DayFit } from './day-fit.ts';
 import type { HalfDayPlan } from './half-day-plan.ts';
 import type { MeetingOrder, MeetingRequest } from './meeting-request.ts';
 
 export interface DaySearchOptions {
-  readonly rule: BookingRule;
   /** Meetings begin at multiples of this many minutes. */
   readonly grid: number;
   readonly planOf: (leader: FieldSeat) => HalfDayPlan;
@@ -43,7 +41,7 @@ export class DaySearch {
     const end = days.endOf(day);
     const firstEntry = agenda.indexFrom(days.startOf(day));
     const meetings = meetingsOn(agenda, firstEntry, end);
-    if (meetings >= this.options.rule.dailyMaximum) return;
+    if (meetings >= request.rule.dailyMaximum) return;
     fit.isDayInUse = meetings > 0;
     let from = days.startOf(day);
     let fromPlace = agenda.placeOn(day);
@@ -52,8 +50,8 @@ export class DaySearch {
       const isLast = entry === undefined || entry.start >= end;
       const to = isLast ? end : entry.start;
       const toPlace = isLast || entry.kind === 'journey' ? agenda.placeOn(day) : entry.place;
-      if (to - from >= order.minutes) this.tryGap(fit, order, { from, fromPlace, to, toPlace });
-      const isFound = fit.addedTravel < Infinity && this.options.rule.takesFirstSlot;
+      if (to - from >= order.minutes) this.tryGap(fit, request, { from, fromPlace, to, toPlace });
+      const isFound = fit.addedTravel < Infinity && request.rule.takesFirstSlot;
       if (isLast || isFound || entry.kind === 'journey') return;
       from = entry.end;
       fromPlace = entry.place;
@@ -63,7 +61,7 @@ export class DaySearch {
   /** A gap between two entries of an agenda, or between one and an end of the day: taken if it adds less travel. */
   private tryGap(
     fit: DayFit,
-    order: MeetingOrder,
+    { order, rule }: MeetingRequest,
     { from, fromPlace, to, toPlace }: { from: number; fromPlace: Place; to: number; toPlace: Place },
   ): void {
     const { travel } = order.salesperson.agenda;
@@ -75,8 +73,7 @@ export class DaySearch {
     if (start > latest) return;
     // Rounding aside, no detour saves time.
     const addedTravel = Math.max(0, there + on - travel.minutes(fromPlace, toPlace));
-    if (addedTravel >= fit.addedTravel || addedTravel > this.options.rule.longestDetour(order.isVisit))
-      return;
+    if (addedTravel >= fit.addedTravel || addedTravel > rule.longestDetour(order.isVisit)) return;
     if (order.leaders.length > 0) {
       if (!this.withLeader(fit, order, start, latest)) return;
     } else {

@@ -2,6 +2,7 @@ import type { Simulation } from '../../../engine/simulation.ts';
 import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { Charter } from '../../charter.ts';
 import { Appointment } from '../../people/appointment.ts';
 import type { Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
@@ -13,6 +14,7 @@ import type { DayFit } from './day-fit.ts';
 export interface DiaryOptions {
   readonly simulation: Simulation;
   readonly scenario: Scenario;
+  readonly charter: Charter;
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
@@ -96,7 +98,6 @@ export class Diary {
   };
 
   private readonly onPreparationDue = (booking: Booking): void => {
-    if (this.options.scenario.organisation.assignments.prepare === 'dropped') return;
     this.queueChore('prepare', booking, () => undefined);
   };
 
@@ -105,9 +106,9 @@ export class Diary {
     booking: Booking,
     onDone: () => void,
   ): void {
-    const { scenario, staff, activities, simulation } = this.options;
+    const { charter, staff, activities, simulation } = this.options;
     const { order } = booking.request;
-    const role = scenario.organisation.assignments[activity];
+    const role = charter.of(order.salesperson.index).assignments[activity];
     if (role === 'dropped' || !order.salesperson.agenda.entries.includes(booking.appointment)) return;
     const { kind, minutes } = activities.of(activity);
     const task = new Task({

@@ -1,6 +1,7 @@
 import type { Appointment } from '../../people/appointment.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { Task, TaskKind } from '../../people/task.ts';
+import type { BookingRule } from '../../policies/booking-rule.ts';
 import type { Place } from '../../market/place.ts';
 import type { DayFit } from './day-fit.ts';
 
@@ -55,6 +56,8 @@ export interface Booking {
 /** Somebody to be phoned until a day is agreed. */
 export class MeetingRequest {
   readonly order: MeetingOrder;
+  /** By which its day is chosen. */
+  readonly rule: BookingRule;
   /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
   readonly isFar: boolean;
   /** Cost of the best slot and its day, as looked up last: on which day, after how many changes of the agenda and the leaders' plans. */
@@ -68,8 +71,9 @@ export class MeetingRequest {
   /** Whether it still wants a day. */
   isOpen = true;
 
-  constructor(order: MeetingOrder, isFar: boolean) {
+  constructor(order: MeetingOrder, rule: BookingRule, isFar: boolean) {
     this.order = order;
+    this.rule = rule;
     this.isFar = isFar;
   }
 }

@@ -33,7 +33,8 @@ export class SlotSearch {
 
   /** The best slot of each day that has one, in the order in which to offer them, at most `count`. */
   best(request: MeetingRequest, now: number, count: number): DayFit[] {
-    const { rule, frozenDays, horizonDays } = this.options;
+    const { frozenDays, horizonDays } = this.options;
+    const { rule } = request;
     const today = Math.floor(now / MINUTES_PER_DAY);
     const slots: { readonly cost: number; readonly fit: DayFit }[] = [];
     for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
@@ -65,7 +66,8 @@ export class SlotSearch {
   }
 
   private lookAtAllDays(request: MeetingRequest, today: number): void {
-    const { rule, frozenDays, horizonDays } = this.options;
+    const { frozenDays, horizonDays } = this.options;
+    const { rule } = request;
     request.lookedUpOn = today;
     request.bestCost = Infinity;
     request.seenOwn = request.order.salesperson.agenda.changes.total;
@@ -111,7 +113,7 @@ export class SlotSearch {
     const fit = this.fitOn(day, request);
     if (fit.addedTravel === Infinity) return Infinity;
     const { isVisit, readyAt } = request.order;
-    return this.options.rule.costOf({
+    return request.rule.costOf({
       addedTravel: fit.addedTravel,
       daysAhead: day - today,
       waited: today * MINUTES_PER_DAY - readyAt,

@@ -1,15 +1,16 @@
 import type { Simulation } from '../../../engine/simulation.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { Organisation } from '../../charter.ts';
 import type { Place } from '../../market/place.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { MeetingRequest } from './meeting-request.ts';
 
+type TripPolicy = Pick<Organisation['booking'], 'tripFill' | 'tripDays' | 'tripLongestWait'>;
+
 export interface TripPlannerOptions {
   readonly simulation: Simulation;
-  /** Requests that start a trip, days of a trip, and minutes that a request is held at most. */
-  readonly fill: number;
-  readonly days: number;
-  readonly longestWait: number;
+  /** Requests that start a trip, days of a trip, and minutes that a request is held at most, as it is now. */
+  readonly policyOf: (salesperson: FieldSeat) => TripPolicy;
   /** The first and the last day on which meetings may be booked now. */
   readonly daysFrom: (now: number) => readonly [first: number, last: number];
   /** Told that a trip has been planned for a salesperson: travel is to be booked. */
@@ -40,16 +41,17 @@ export class TripPlanner {
 
   /** Takes in a request from a far city; phones it at once if a trip there is planned that can still be booked. */
   hold(request: MeetingRequest): void {
-    const { simulation, fill, longestWait, onReleased } = this.options;
+    const { simulation, policyOf, onReleased } = this.options;
+    const { tripFill, tripLongestWait } = policyOf(request.order.salesperson);
     if (this.hasTripFor(request)) {
       onReleased(request);
       return;
     }
     const held = this.heldWith(request);
     held.requests.add(request);
-    if (held.requests.size >= fill || this.hasWaited(request)) this.tryTrip(held);
+    if (held.requests.size >= tripFill || this.hasWaited(request)) this.tryTrip(held);
     else {
-      const until = Math.max(simulation.now, request.order.readyAt + longestWait);
+      const until = Math.max(simulation.now, request.order.readyAt + tripLongestWait);
       simulation.schedule(until, this.onHeldLongEnough, request);
     }
   }
@@ -65,13 +67,14 @@ export class TripPlanner {
 
   /** Looks every morning for days for a trip, until there are some. */
   private readonly onNewDay = (held: Held): void => {
-    const isDue =
-      held.requests.size >= this.options.fill || [...held.requests].some((one) => this.hasWaited(one));
+    const { tripFill } = this.options.policyOf(held.salesperson);
+    const isDue = held.requests.size >= tripFill || [...held.requests].some((one) => this.hasWaited(one));
     if (isDue && held.requests.size > 0) this.tryTrip(held);
   };
 
   private tryTrip(held: Held): void {
-    const { simulation, days, onPlanned, onReleased } = this.options;
+    const { simulation, policyOf, onPlanned, onReleased } = this.options;
+    const { tripDays } = policyOf(held.salesperson);
     const firstDay = this.firstRunOfFreeDays(held.salesperson);
     if (firstDay === undefined) {
       const tomorrow = (Math.floor(simulation.now / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY;
@@ -79,7 +82,7 @@ export class TripPlanner {
       return;
     }
     const { agenda, person } = held.salesperson;
-    agenda.plan({ place: held.place, firstDay, lastDay: firstDay + days - 1 });
+    agenda.plan({ place: held.place, firstDay, lastDay: firstDay + tripDays - 1 });
     const eveBefore = person.shift.days.endOf(firstDay - 1);
     agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
     onPlanned(held.salesperson);
@@ -89,8 +92,10 @@ export class TripPlanner {
   }
 
   /** The first of enough working days in a row without entries, after a working day; undefined if there is none. */
-  private firstRunOfFreeDays({ agenda, person }: FieldSeat): number | undefined {
-    const { simulation, days, daysFrom } = this.options;
+  private firstRunOfFreeDays(salesperson: FieldSeat): number | undefined {
+    const { agenda, person } = salesperson;
+    const { simulation, policyOf, daysFrom } = this.options;
+    const days = policyOf(salesperson).tripDays;
     const [first, last] = daysFrom(simulation.now);
     const workingDays = person.shift.days;
     for (let day = first; day + days - 1 <= last; day++) {
@@ -118,7 +123,8 @@ export class TripPlanner {
   }
 
   private hasWaited({ order }: MeetingRequest): boolean {
-    return this.options.simulation.now >= order.readyAt + this.options.longestWait;
+    const { tripLongestWait } = this.options.policyOf(order.salesperson);
+    return this.options.simulation.now >= order.readyAt + tripLongestWait;
   }
 
   private heldWith({ order }: MeetingRequest): Held {
