@@ -20,6 +20,8 @@ export interface PersonOptions {
   readonly switchingMinutes?: number;
   /** Whether a task that was begun is finished after hours. */
   readonly finishesAfterHours?: boolean;
+  /** Minutes after the end of the day in which tasks are still worked on that are due by then. */
+  readonly overtimeMinutes?: number;
   /** Appointments, of somebody who has any. */
   readonly agenda?: Agenda;
   /** A gap between appointments longer than the way to base and back plus this is spent at base. */

@@ -32,7 +32,6 @@ export class Person implements Worker {
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly switchingMinutes: number;
-  private readonly finishesAfterHours: boolean;
   private readonly fragmentMinutes: number;
   /** What the person works on; undefined if on nothing. */
   task: Task | undefined = undefined;
@@ -52,11 +51,10 @@ export class Person implements Worker {
     this.observer = options.observer;
     this.role = options.role;
     this.index = options.index;
-    this.shift = new Shift(simulation, options.workingTime);
+    this.shift = new Shift(simulation, options);
     this.whereabouts = new Whereabouts(simulation, agenda, options.baseGapMinutes ?? 0);
     this.workload = new Workload(options.queues);
     this.switchingMinutes = options.switchingMinutes ?? 0;
-    this.finishesAfterHours = options.finishesAfterHours ?? false;
     this.fragmentMinutes = options.fragmentMinutes ?? 0;
     this.destination = this.whereabouts.place;
     this.taskEnd = new Timer(simulation, this.onTaskCompleted, undefined);
@@ -170,13 +168,16 @@ export class Person implements Worker {
       this.leave();
     } else if (retreat !== undefined) {
       this.travelTo(retreat);
-    } else if (!this.shift.isOn() && whereabouts.isAtLodging()) {
-      this.enter('resting');
-      this.riseFor(departure, this.shift.nextOn());
     } else {
-      const task = this.workload.take(whereabouts.isAtBase(), this.hasTimeFor);
+      const isOff = !this.shift.isOn() && whereabouts.isAtLodging();
+      const takes = !isOff || this.shift.isOvertime();
+      const task = takes ? this.workload.take(whereabouts.isAtBase(), this.hasTimeFor) : undefined;
       if (task !== undefined) this.begin(task);
-      else this.idle(departure);
+      else if (!isOff) this.idle(departure);
+      else {
+        this.enter('resting');
+        this.riseFor(departure, this.shift.nextOn());
+      }
     }
   }
 
@@ -207,10 +208,10 @@ export class Person implements Worker {
   }
 
   private begin(task: Task): void {
+    const { now } = this.simulation;
     if (task.isBegun) {
       task.remaining += this.switchingMinutes;
     } else {
-      const { now } = this.simulation;
       task.isBegun = true;
       if (!task.yields) this.observer.onTaskBegun(this.role, now - task.queuedAt, now);
     }
@@ -229,10 +230,9 @@ export class Person implements Worker {
     else this.call.set(called);
   }
 
-  /** When to leave a task as it is: for an appointment, or at the end of the hours if it is not finished after them. */
-  private calledAwayFrom({ yields }: Task): number {
-    const isFinished = this.finishesAfterHours && !yields;
-    return Math.min(this.whereabouts.departure(), isFinished ? Infinity : this.shift.end);
+  /** When to leave a task as it is: for an appointment, or at the end of the hours. */
+  private calledAwayFrom(task: Task): number {
+    return Math.min(this.whereabouts.departure(), this.shift.endFor(task));
   }
 
   /** Leaves the task at hand: what was done of it stays done. */
@@ -254,7 +254,7 @@ export class Person implements Worker {
     else this.riseFor(departure, this.workload.isEmpty() ? Infinity : this.shift.nextStart());
   }
 
-  /** Gets up when the working hours begin, or when it is time to leave, if that is sooner. */
+  /** Gets up when the working hours begin, or to leave if that is sooner. */
   private riseFor(departure: number, morning: number): void {
     if (departure > morning) this.alarm.set(morning);
     else if (departure < Infinity) this.call.set(departure);
@@ -289,12 +289,12 @@ export class Person implements Worker {
   }
 
   private couldBegin(task: Task): boolean {
-    return (!task.kind.isOffice || this.whereabouts.isAtBase()) && this.hasTimeFor(task);
+    return (!task.kind.isOffice || this.whereabouts.isAtBase()) && this.shift.isOn() && this.hasTimeFor(task);
   }
 
-  /** Nobody takes up a task after hours, or only to be called away before having found back into it. */
+  /** Nobody takes up a task after hours and overtime, or only to be called away before having found back into it. */
   private readonly hasTimeFor = (task: Task): boolean => {
     const needed = task.isBegun ? this.switchingMinutes : 0;
-    return this.shift.isOn() && this.calledAwayFrom(task) - this.simulation.now > needed + ROUNDING;
+    return this.shift.isOpen() && this.calledAwayFrom(task) - this.simulation.now > needed + ROUNDING;
   };
 }

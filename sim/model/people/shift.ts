@@ -1,6 +1,8 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import { WorkingDays } from '../../time/working-days.ts';
-import type { WorkingTime } from '../../time/working-time.ts';
+import { MINUTES_PER_DAY, type WorkingTime } from '../../time/working-time.ts';
+import type { PersonOptions } from './person-options.ts';
+import type { Task } from './task.ts';
 
 /** One person's working hours, seen from the present: the stretch looked up last is remembered. */
 export class Shift {
@@ -10,11 +12,18 @@ export class Shift {
   readonly days: WorkingDays;
   private start = 0;
   private readonly simulation: Simulation;
+  private readonly finishesAfterHours: boolean;
+  private readonly overtimeMinutes: number;
 
-  constructor(simulation: Simulation, workingTime: WorkingTime) {
+  constructor(
+    simulation: Simulation,
+    of: Pick<PersonOptions, 'workingTime' | 'finishesAfterHours' | 'overtimeMinutes'>,
+  ) {
     this.simulation = simulation;
-    this.workingTime = workingTime;
-    this.days = new WorkingDays(workingTime);
+    this.workingTime = of.workingTime;
+    this.days = new WorkingDays(of.workingTime);
+    this.finishesAfterHours = of.finishesAfterHours ?? false;
+    this.overtimeMinutes = of.overtimeMinutes ?? 0;
   }
 
   /** Whether it is working time now. */
@@ -25,6 +34,31 @@ export class Shift {
     this.start = now;
     this.end = this.workingTime.stretchEnd(now);
     return true;
+  }
+
+  /** Until when a task may be worked on in this stretch: past the end of the day only if it is due by then. */
+  endFor({ yields, dueAt }: Task): number {
+    if (yields) return this.end;
+    if (this.finishesAfterHours) return Infinity;
+    if (this.overtimeMinutes === 0) return this.end;
+    const latest = this.latestEnd();
+    return dueAt <= latest ? latest : this.end;
+  }
+
+  /** Whether the hours of the day are over, but not yet the overtime that may follow them. */
+  isOvertime(): boolean {
+    const { now } = this.simulation;
+    return this.overtimeMinutes > 0 && now >= this.end && now < this.latestEnd();
+  }
+
+  /** Whether work may be begun now, in hours or in overtime. */
+  isOpen(): boolean {
+    return this.isOn() || this.isOvertime();
+  }
+
+  private latestEnd(): number {
+    const isEndOfDay = this.end === this.days.endOf(Math.floor(this.start / MINUTES_PER_DAY));
+    return isEndOfDay ? this.end + this.overtimeMinutes : this.end;
   }
 
   /** The next working instant, the present included; Infinity if there is none. */

@@ -33,6 +33,10 @@ export interface Worker {
   expectWork(): void;
 }
 
+/** Ranks of expedited tasks: before every other, in the order in which they were expedited. */
+const EXPEDITED = -(2 ** 52);
+const LAST_EXPEDITED = -(2 ** 51);
+
 /** Tasks of one class of urgency and one setting, in order of rank. */
 class Line {
   first: Task | undefined = undefined;
@@ -48,6 +52,13 @@ class Line {
     else before.after = task;
     if (after === undefined) this.last = task;
     else after.before = task;
+  }
+
+  /** All of them, in order. */
+  tasks(): Task[] {
+    const all: Task[] = [];
+    for (let task = this.first; task !== undefined; task = task.after) all.push(task);
+    return all;
   }
 
   remove(task: Task): void {
@@ -78,6 +89,7 @@ export class TaskQueue implements Queue {
   /** Two lines for each class of urgency: what can be done anywhere, then what only at base. */
   private readonly lines: Line[] = [];
   private arrivals = 0;
+  private expedited = 0;
 
   constructor(options: TaskQueueOptions) {
     this.simulation = options.simulation;
@@ -113,6 +125,22 @@ export class TaskQueue implements Queue {
     if (!task.isWaiting || task.queue !== this) return false;
     this.remove(task);
     return true;
+  }
+
+  /** Puts the tasks that have waited longest, at most so many, before all others. How many there were. */
+  expediteOldest(most: number): number {
+    const waiting = this.lines.flatMap((line) => line.tasks()).filter(({ rank }) => rank > LAST_EXPEDITED);
+    const oldest = waiting.sort((a, b) => a.queuedAt - b.queuedAt || a.rank - b.rank).slice(0, most);
+    for (const task of oldest) this.expedite(task);
+    return oldest.length;
+  }
+
+  /** Puts a task that waits before all others that have not been expedited earlier. */
+  expedite(task: Task): void {
+    this.lineOf(task).remove(task);
+    task.kind = { ...task.kind, urgency: 0 };
+    task.rank = EXPEDITED + this.expedited++;
+    this.lineOf(task).insert(task);
   }
 
   /** The task that comes next for somebody at base or not; undefined if none does. */

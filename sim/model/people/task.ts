@@ -31,6 +31,8 @@ export interface TaskOrder {
   readonly rank?: number;
   /** Whether everything else comes first: work that only fills idle time. */
   readonly yields?: boolean;
+  /** When somebody expects it done, minutes since the start; Infinity if nobody does. */
+  readonly dueAt?: number;
 }
 
 /**
@@ -38,10 +40,12 @@ export interface TaskOrder {
  * but the time to find back into it.
  */
 export class Task {
-  readonly kind: TaskKind;
+  /** Another one once it has been expedited. */
+  kind: TaskKind;
   readonly onDone: (task: Task) => void;
   readonly mayBegin: ((task: Task) => boolean) | undefined;
   readonly yields: boolean;
+  readonly dueAt: number;
   /** Minutes of work that it takes, switching aside. */
   readonly minutes: number;
   /** Minutes of work left. */
@@ -59,7 +63,7 @@ export class Task {
   after: Task | undefined = undefined;
   isWaiting = false;
 
-  constructor({ kind, minutes, onDone, mayBegin, rank, yields }: TaskOrder) {
+  constructor({ kind, minutes, onDone, mayBegin, rank, yields, dueAt }: TaskOrder) {
     this.kind = kind;
     this.minutes = minutes;
     this.remaining = minutes;
@@ -67,6 +71,7 @@ export class Task {
     this.mayBegin = mayBegin;
     this.rank = rank ?? NaN;
     this.yields = yields ?? false;
+    this.dueAt = dueAt ?? Infinity;
   }
 
   /** Whether somebody who is about to begin should; what was begun is not asked about again. */
