@@ -14,6 +14,7 @@ const NAMED: readonly ActivityGroup[] = [
     hue: '#009E73',
     uses: ['conceptual-meeting', 'requirement-discovery', 'presentation', 'closing', 'maintenance-visit'],
   },
+  { id: 'finding', title: 'Finding opportunities', hue: '#999933', uses: ['campaign'] },
   { id: 'travel', title: 'Travel, no-shows', hue: '#56B4E9', uses: ['travel', 'no-show'] },
   {
     id: 'scheduling',

@@ -1,4 +1,5 @@
 import type { Recording } from '../recorder/recording.ts';
+import { DEMAND_METRICS } from './demand-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
 import { ROLE_METRICS } from './role-metrics.ts';
@@ -7,7 +8,13 @@ import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
 import { SERVICE_METRICS } from './service-metrics.ts';
 import { Window, type Firm } from './window.ts';
 
-const WINDOWED: readonly Metric[] = [...SALES_METRICS, ...SERVICE_METRICS, ...ROLE_METRICS, ...MONEY_METRICS];
+const WINDOWED: readonly Metric[] = [
+  ...SALES_METRICS,
+  ...DEMAND_METRICS,
+  ...SERVICE_METRICS,
+  ...ROLE_METRICS,
+  ...MONEY_METRICS,
+];
 
 /** What is known of a figure without simulating anything. */
 export type MetricEntry = Omit<Metric, 'of'>;

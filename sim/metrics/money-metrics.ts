@@ -3,6 +3,7 @@ import type { Metric } from './metric.ts';
 import { WEEKS_PER_YEAR, type Window } from './window.ts';
 
 const REVENUE = PRODUCTS.map((product) => `revenue.${product}`);
+const LIST_REVENUE = PRODUCTS.map((product) => `list-revenue.${product}`);
 const SMALL = { share: 0.01 };
 
 function revenue(window: Window): number {
@@ -10,11 +11,12 @@ function revenue(window: Window): number {
 }
 
 function trulyVariable(window: Window): number {
-  return revenue(window) * window.firm.scenario.money.trulyVariableCost;
+  return window.perWeek(...LIST_REVENUE) * WEEKS_PER_YEAR * window.firm.scenario.money.trulyVariableCost;
 }
 
-function operatingExpense({ firm }: Window): number {
-  return firm.payroll() * firm.scenario.money.burden;
+function operatingExpense(window: Window): number {
+  const { firm } = window;
+  return firm.payroll() * firm.scenario.money.burden + window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
 }
 
 /** Money, as throughput accounting counts it. */
@@ -32,7 +34,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     id: 'truly-variable-cost-per-year',
     title: 'Truly variable cost',
     unit: 'money per year',
-    definition: 'What is spent only because an order is delivered: a share of its price.',
+    definition: 'What is spent only because an order is delivered: a share of its price before any discount.',
     indifference: SMALL,
     weekly: false,
     of: trulyVariable,
@@ -59,7 +61,8 @@ export const MONEY_METRICS: readonly Metric[] = [
     id: 'operating-expense-per-year',
     title: 'Operating expense',
     unit: 'money per year',
-    definition: 'Payroll with burden. Travel, offices and campaigns are not counted yet.',
+    definition:
+      'Payroll with burden, and what is spent on campaigns. Travel and offices are not counted yet.',
     indifference: 0,
     weekly: false,
     of: operatingExpense,

@@ -11,6 +11,7 @@ export const ROLE_TITLES: Readonly<Record<SimulatedRole, string>> = {
   'sales-coordinator': 'sales coordinators',
   'project-leader': 'project leaders',
   'customer-service': 'customer service',
+  'promotions-coordinator': 'promotions coordinators',
   engineering: 'engineering',
   production: 'production',
 };

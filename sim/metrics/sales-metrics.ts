@@ -5,7 +5,14 @@ import type { Window } from './window.ts';
 
 const BD_MEETINGS = MEETING_STAGES.map((stage) => `meetings-held.${stage}`);
 const ARRIVED = OPPORTUNITY_SOURCES.map((source) => `opportunities-arrived.${source}`);
-const PURSUED_OUTCOMES = ['won', 'competitor', 'no-decision', 'expired', 'not-rebooked'] as const;
+const PURSUED_OUTCOMES = [
+  'won',
+  'competitor',
+  'no-decision',
+  'expired',
+  'gone-cold',
+  'not-rebooked',
+] as const;
 const DECIDED = PURSUED_OUTCOMES.map((outcome) => `opportunities-decided.${outcome}`);
 const AGES = PURSUED_OUTCOMES.map((outcome) => `opportunity-age.${outcome}`);
 const NOT_KEPT = ['meetings-not-kept.at-the-door', 'meetings-not-kept.cancelled'] as const;
@@ -96,7 +103,7 @@ export const SALES_METRICS: readonly Metric[] = [
     title: 'Opportunities pursued',
     unit: 'per week',
     definition:
-      'Opportunities that arrived from any source, own prospecting included, less those disqualified.',
+      'Opportunities that arrived from any source, own prospecting and campaigns included, less those disqualified.',
     indifference: TWENTIETH,
     weekly: true,
     of: (window) => window.perWeek(...ARRIVED) - window.perWeek('opportunities-decided.disqualified'),

@@ -48,6 +48,14 @@ export interface ClosedCase {
   readonly age: number;
 }
 
+/** A campaign that has been sent. */
+export interface SentCampaign {
+  readonly addresses: number;
+  /** Those who will answer. */
+  readonly answers: number;
+  readonly cost: number;
+}
+
 /** An order that has been delivered. */
 export interface Delivery {
   readonly product: Product;
@@ -56,6 +64,8 @@ export interface Delivery {
   /** Minutes from order to delivery. */
   readonly leadTime: number;
   readonly price: number;
+  /** Price before any discount, which is what the cost follows. */
+  readonly listPrice: number;
 }
 
 /**
@@ -80,6 +90,7 @@ export interface Observer {
   onOpportunityArrived(source: OpportunitySource, at: number): void;
   /** An opportunity has been decided, `age` minutes after it arrived. */
   onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void;
+  onCampaignSent(campaign: SentCampaign, at: number): void;
   /** Opportunities that wait to be booked: one more (+1) or one less (-1). */
   onBookingPoolChanged(change: 1 | -1, at: number): void;
   onMeetingHeld(meeting: HeldMeeting): void;

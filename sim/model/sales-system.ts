@@ -22,6 +22,7 @@ import { Administration } from './work/administration.ts';
 import { Afterwork } from './work/afterwork.ts';
 import { BookingDesk } from './work/booking/booking-desk.ts';
 import { Diary } from './work/booking/diary.ts';
+import { Demand } from './work/demand/demand.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
 import { Orders } from './work/orders.ts';
@@ -170,6 +171,19 @@ export class SalesSystem {
       draws: this.draws('opportunity.birth'),
     });
     if (charter.firm.assignments.prospecting === 'salesperson') this.giveProspecting(charter, activities);
+    new Demand({
+      simulation,
+      observer,
+      scenario,
+      charter,
+      staff,
+      activities,
+      officeHours,
+      tape: this.tape,
+      pipeline: this.pipeline,
+      salespersonAt: (place) => this.salespersonAt(place),
+      draws: (purpose) => this.draws(purpose),
+    }).start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);

@@ -6,6 +6,7 @@ import {
   type HeldMeeting,
   type Observer,
   type PersonId,
+  type SentCampaign,
 } from '../model/observer.ts';
 import {
   OPPORTUNITY_SOURCES,
@@ -26,6 +27,7 @@ export const SIMULATED_ROLES = [
   'sales-coordinator',
   'project-leader',
   'customer-service',
+  'promotions-coordinator',
   'engineering',
   'production',
 ] as const;
@@ -110,6 +112,14 @@ export class Recorder implements Observer {
     this.openOpportunities.change(-1, at);
   }
 
+  onCampaignSent({ addresses, answers, cost }: SentCampaign, at: number): void {
+    const week = weekOf(at);
+    this.sums.campaigns.sent[week]!++;
+    this.sums.campaigns.addresses[week]! += addresses;
+    this.sums.campaigns.answers[week]! += answers;
+    this.sums.campaigns.cost[week]! += cost;
+  }
+
   onBookingPoolChanged(change: 1 | -1, at: number): void {
     this.bookingPool.change(change, at);
   }
@@ -149,11 +159,12 @@ export class Recorder implements Observer {
     this.sums.received[product][weekOf(at)]!++;
   }
 
-  onDelivered({ product, isOnTime, leadTime, price }: Delivery, at: number): void {
+  onDelivered({ product, isOnTime, leadTime, price, listPrice }: Delivery, at: number): void {
     const week = weekOf(at);
     this.sums.delivered[product][week]!++;
     this.sums.leadTimes[product][week]! += leadTime;
     this.sums.revenue[product][week]! += price;
+    this.sums.listRevenue[product][week]! += listPrice;
     if (isOnTime) this.sums.onTime[product][week]!++;
   }
 
@@ -171,6 +182,7 @@ function sumsIn(recording: Recording) {
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
+    campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     visits: recording.family('visits', ['held', 'missed']),
     halfDays: recording.of('half-days'),
@@ -182,6 +194,7 @@ function sumsIn(recording: Recording) {
     onTime: recording.family('orders-on-time', PRODUCTS),
     leadTimes: recording.family('lead-time', PRODUCTS),
     revenue: recording.family('revenue', PRODUCTS),
+    listRevenue: recording.family('list-revenue', PRODUCTS),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type HeldMeeting,
   type Observer,
   type PersonId,
+  type SentCampaign,
 } from '../../sim/model/observer.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
 import { ROLES, type Product } from '../../sim/scenario/schema/ids.ts';
@@ -100,6 +101,14 @@ export class Auditor implements Observer {
     this.count(`decided.${outcome}`, 1);
     if (--this.open < 0) this.fault(`more decided than arrived at ${at}`);
     if (!(age >= 0)) this.fault(`an opportunity is decided at age ${age}`);
+  }
+
+  onCampaignSent({ addresses, answers, cost }: SentCampaign, at: number): void {
+    this.count('campaigns', 1);
+    this.count('answers', answers);
+    if (!(answers <= addresses)) this.fault(`${answers} answers from ${addresses} addresses at ${at}`);
+    if (addresses > this.scenario.market.promotions.list) this.fault(`${addresses} addresses at ${at}`);
+    if (!(cost >= 0)) this.fault(`a campaign costs ${cost} at ${at}`);
   }
 
   onBookingPoolChanged(change: 1 | -1, at: number): void {

@@ -39,6 +39,7 @@ const SOURCE_NUMBERS: Readonly<Record<OpportunitySource, number>> = {
   existing: 1,
   referral: 2,
   prospecting: 3,
+  promotion: 4,
 };
 const SOURCES_AT_MOST = 8;
 /** Draws for the places that a prospecting salesperson may look at, and how many these are at most. */
@@ -122,12 +123,14 @@ export class OpportunityTape {
     const { draws, territory } = this.options;
     const id = number * SOURCES_AT_MOST + SOURCE_NUMBERS[source];
     const draw = (name: (typeof DRAWS)[number]) => draws.uniform(id, DRAW[name]);
+    const value = this.quantiles.value(draw('value'));
     return {
       id,
       source,
       arrivedAt,
       place: territory.placeAt(draw('inDisc'), draw('whichDisc'), draw('across'), draw('along')),
-      value: this.quantiles.value(draw('value')),
+      value,
+      listValue: value,
       fit: this.quantiles.fit(draw('fit')),
       estimationError: this.quantiles.normal(draw('estimationError')) - 1,
       stakeholders: this.quantiles.stakeholders(draw('stakeholders')),

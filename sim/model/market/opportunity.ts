@@ -1,8 +1,8 @@
 import { MARKET_SOURCES } from '../../scenario/schema/ids.ts';
 import type { Place } from './place.ts';
 
-/** Where an opportunity comes from: the market, or a salesperson's own prospecting. */
-export const OPPORTUNITY_SOURCES = [...MARKET_SOURCES, 'prospecting'] as const;
+/** Where an opportunity comes from: the market, a salesperson's own prospecting, or an answer to a campaign. */
+export const OPPORTUNITY_SOURCES = [...MARKET_SOURCES, 'prospecting', 'promotion'] as const;
 export type OpportunitySource = (typeof OPPORTUNITY_SOURCES)[number];
 
 /** How an opportunity ends. Every loss has its reason. */
@@ -11,6 +11,7 @@ export const OUTCOMES = [
   'competitor',
   'no-decision',
   'expired',
+  'gone-cold',
   'not-rebooked',
   'disqualified',
 ] as const;
@@ -26,6 +27,8 @@ export interface OpportunityBirth {
   readonly place: Place;
   /** Price of the project if it is won. */
   readonly value: number;
+  /** Price before any discount, which is what its cost follows; the value is the price that is paid. */
+  readonly listValue: number;
   /** How well it fits: multiplies the chance to win; mean 1. */
   readonly fit: number;
   /** The firm's error in estimating the chance: a standard normal draw. */

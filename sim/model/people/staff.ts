@@ -46,6 +46,7 @@ export class Staff {
   readonly service: Pool;
   readonly engineering: Pool;
   readonly production: Pool;
+  readonly promoters: Pool;
   private readonly surroundings: Surroundings;
 
   constructor(surroundings: Surroundings) {
@@ -61,6 +62,7 @@ export class Staff {
     this.service = this.pool('customer-service');
     this.engineering = this.pool('engineering');
     this.production = this.pool('production');
+    this.promoters = this.pool('promotions-coordinator');
   }
 
   /** The coordinator of a salesperson: with fewer coordinators than salespeople, neighbours share one. */
@@ -92,7 +94,7 @@ export class Staff {
   /** Everybody begins the first day. */
   start(): void {
     for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders]) person.start();
-    for (const { people } of [this.service, this.engineering, this.production]) {
+    for (const { people } of [this.service, this.engineering, this.production, this.promoters]) {
       for (const person of people) person.start();
     }
   }

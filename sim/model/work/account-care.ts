@@ -95,6 +95,7 @@ export class AccountCare {
       fallOff: visitFallOff,
       value: 0,
       isVisit: true,
+      onReached: () => undefined,
       onBooked: () => (cared.request = undefined),
       onEnded: (_, how) => {
         if (how !== 'held') return;

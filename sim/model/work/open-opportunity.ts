@@ -32,6 +32,8 @@ export class OpenOpportunity {
   /** Share of the chance to win that waits caused by the firm have left, each beyond the grace. */
   chanceLeftByWaiting = 1;
   handOffs = 0;
+  /** Runs out unless somebody reaches the customer first; undefined where interest does not fade. */
+  private readonly interest: Timer<OpenOpportunity> | undefined;
   private readonly known: Person[] = [];
   private readonly simulation: Simulation;
   private readonly patience: Timer<OpenOpportunity>;
@@ -43,7 +45,10 @@ export class OpenOpportunity {
     birth: OpportunityBirth;
     account: Account | undefined;
     salesperson: FieldSeat;
+    /** Minutes until interest is lost unless somebody has reached the customer; Infinity for never. */
+    interestedFor: number;
     onPatienceEnded: (opportunity: OpenOpportunity) => void;
+    onInterestLost: (opportunity: OpenOpportunity) => void;
   }) {
     this.simulation = of.simulation;
     this.birth = of.birth;
@@ -51,6 +56,9 @@ export class OpenOpportunity {
     this.salesperson = of.salesperson;
     this.patienceLeft = of.birth.patience;
     this.patience = new Timer<OpenOpportunity>(of.simulation, of.onPatienceEnded, this);
+    if (of.interestedFor === Infinity) return;
+    this.interest = new Timer<OpenOpportunity>(of.simulation, of.onInterestLost, this);
+    this.interest.set(of.simulation.now + of.interestedFor);
   }
 
   /** The firm makes the customer wait from now on. */
@@ -67,6 +75,11 @@ export class OpenOpportunity {
     this.patience.cancel();
     this.patienceLeft = Math.max(0, this.patienceLeft - waited);
     this.chanceLeftByWaiting *= Math.max(0, 1 - lossPerMinute * Math.max(0, waited - grace));
+  }
+
+  /** Somebody has spoken to the customer, or it is too late to: interest does not fade any more. */
+  keepInterest(): void {
+    this.interest?.cancel();
   }
 
   /** Somebody deals with the customer or the technical matter: a hand-off, unless nobody did before or they did. */

@@ -68,7 +68,8 @@ export class Orders {
     const { birth } = opportunity;
     const key = FIRST_PROJECT_KEY + birth.id;
     observer.onOrderReceived('project', simulation.now);
-    this.begin(new Order({ key, product: 'project', account, price: birth.value }, simulation.now));
+    const { value: price, listValue: listPrice } = birth;
+    this.begin(new Order({ key, product: 'project', account, price, listPrice }, simulation.now));
     const count = scenario.service.casesPerProject;
     const { lead } = scenario.production.products.project;
     for (let nth = 0; nth < count; nth++) {
@@ -100,7 +101,8 @@ export class Orders {
   private receive(account: Account, mark: Mark): void {
     const { simulation, observer, scenario, serviceDesk } = this.options;
     const price = this.price(this.draw(mark.id, DRAW.price));
-    const order = new Order({ key: mark.id, product: mark.product, account, price }, simulation.now);
+    const goods = { key: mark.id, product: mark.product, account, price, listPrice: price };
+    const order = new Order(goods, simulation.now);
     observer.onOrderReceived(mark.product, simulation.now);
     serviceDesk.open({
       key: mark.id * CASES_PER_ORDER,

@@ -49,17 +49,42 @@ export class Pipeline {
     this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
   }
 
-  /** A prospect or an account has come with something to buy. */
-  arrive(birth: OpportunityBirth, account: Account | undefined, salesperson: FieldSeat): void {
+  /**
+   * A prospect or an account has come with something to buy. Some lose interest within `interestedFor` minutes unless
+   * they are reached.
+   */
+  arrive(
+    birth: OpportunityBirth,
+    account: Account | undefined,
+    salesperson: FieldSeat,
+    interestedFor = Infinity,
+  ): void {
     const { simulation, observer, scenario, charter } = this.options;
     observer.onOpportunityArrived(birth.source, simulation.now);
     if (!isPursued(charter.of(salesperson.index).qualification, birth, scenario.workflow.win)) {
       observer.onOpportunityDecided('disqualified', 0, simulation.now);
       return;
     }
-    const onPatienceEnded = (opportunity: OpenOpportunity) => this.decide(opportunity, 'expired');
-    this.becomeReady(new OpenOpportunity({ simulation, birth, account, salesperson, onPatienceEnded }));
+    this.becomeReady(
+      new OpenOpportunity({
+        simulation,
+        birth,
+        account,
+        salesperson,
+        interestedFor,
+        onPatienceEnded: this.onPatienceEnded,
+        onInterestLost: this.onInterestLost,
+      }),
+    );
   }
+
+  private readonly onPatienceEnded = (opportunity: OpenOpportunity): void => {
+    this.decide(opportunity, 'expired');
+  };
+
+  private readonly onInterestLost = (opportunity: OpenOpportunity): void => {
+    this.decide(opportunity, 'gone-cold');
+  };
 
   /** The customer is ready for the next meeting, and waits for a day. */
   private becomeReady(opportunity: OpenOpportunity): void {
@@ -87,6 +112,7 @@ export class Pipeline {
       fallOff: fallOffOf(scenario, birth.source),
       value: birth.value,
       isVisit: false,
+      onReached: () => opportunity.keepInterest(),
       onBooked: (booking) => this.onBooked(opportunity, booking),
       onEnded: (booking, how) => this.onEnded(opportunity, booking, how),
     });
@@ -221,6 +247,7 @@ export class Pipeline {
   private decide(opportunity: OpenOpportunity, outcome: OpportunityOutcome): void {
     const { simulation, observer, bookingDesk, diary, solutions, onWon } = this.options;
     opportunity.stopWaiting(this.waiting);
+    opportunity.keepInterest();
     opportunity.isDecided = true;
     if (opportunity.request !== undefined) bookingDesk.withdraw(opportunity.request);
     if (opportunity.booking !== undefined) diary.strike(opportunity.booking);
@@ -236,5 +263,12 @@ function conceptualMeetingsOf(u: number, mean: number): number {
 }
 
 function fallOffOf({ market }: Scenario, source: OpportunitySource): number {
-  return source === 'prospecting' ? market.prospecting.fallOff : market.opportunities[source].fallOff;
+  switch (source) {
+    case 'prospecting':
+      return market.prospecting.fallOff;
+    case 'promotion':
+      return market.promotions.fallOff;
+    default:
+      return market.opportunities[source].fallOff;
+  }
 }

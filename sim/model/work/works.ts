@@ -17,6 +17,8 @@ export interface OrderedGoods {
   readonly product: Product;
   readonly account: Account;
   readonly price: number;
+  /** Price before any discount. */
+  readonly listPrice: number;
 }
 
 /** An order on its way to the client, and what the client is told about it. */
@@ -122,9 +124,9 @@ export class Works {
     const { now } = simulation;
     const isOnTime = now <= promisedAt;
     order.isDelivered = true;
-    const { product, price, account } = order.goods;
+    const { product, price, listPrice, account } = order.goods;
     account.quality.remember('delivery', isOnTime, now);
-    observer.onDelivered({ product, price, isOnTime, leadTime: now - order.receivedAt }, now);
+    observer.onDelivered({ product, price, listPrice, isOnTime, leadTime: now - order.receivedAt }, now);
     onDelivered(order, isOnTime);
   }
 }

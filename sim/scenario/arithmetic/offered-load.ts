@@ -99,13 +99,14 @@ function fieldLoads(scenario: Scenario, flow: Flow): Load[] {
 
 /** Work on opportunities and for salespeople that is done at a desk. */
 function officeLoads(scenario: Scenario, flow: Flow): Load[] {
-  const { assignments, visitsKept, roles } = scenario.organisation;
+  const { assignments, visitsKept, roles, campaigns } = scenario.organisation;
   const minutes = minutesIn(scenario);
   const visits = flow.visitsDue * visitsKept;
   const held = STAGES.reduce((sum, stage) => sum + flow.meetings[stage], 0);
   const people = roles.salesperson.heads;
   const solutions = flow.meetings.presentation;
   const times: readonly (readonly [Activity & keyof Scenario['activities'], Role | 'dropped', number])[] = [
+    ['campaign', assignments.campaign, campaigns.rate],
     ['schedule-call', assignments['schedule-call'], flow.dials],
     ['confirm', assignments.confirm, flow.booked + visits],
     ['prepare', assignments.prepare, flow.booked + visits],

@@ -63,6 +63,12 @@ export const activities = group({
     'office, selling, scheduling',
     'V22, D 4-6 min; medium',
   ),
+  campaign: task(
+    '4 working days',
+    'campaign, whatever its size',
+    'office, not-selling, dated',
+    'S2: a larger batch takes no more effort; D 2-8 days; low',
+  ),
   'schedule-call': task(
     '5 min',
     'dial to agree on a meeting, notes included',

@@ -24,6 +24,7 @@ export type Setting = (typeof SETTINGS)[number];
 /** Everything that somebody in the firm spends time on, in the order in which tables show it. */
 export const ACTIVITIES = [
   'prospecting',
+  'campaign',
   'schedule-call',
   'confirm',
   'book-travel',

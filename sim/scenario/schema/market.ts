@@ -1,4 +1,5 @@
 import { group, quantity, varying, weights } from './fields.ts';
+import { promotions } from './promotions.ts';
 
 const HOURS_8_TO_17 = [0, 0, 0, 0, 0, 0, 0, 0, 9, 13, 15, 13, 7, 11, 13, 11, 8, 0, 0, 0, 0, 0, 0, 0];
 
@@ -88,6 +89,7 @@ export const market = group({
       max: '90 %',
     }),
   }),
+  promotions,
   accounts: group({
     initial: quantity('count', 920, {
       about: 'Accounts at the start.',

@@ -1,6 +1,7 @@
 import type { Activity, Role } from './ids.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
+import { campaigns } from './promotions.ts';
 
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 
@@ -49,6 +50,7 @@ export const organisation = group({
   } satisfies Record<Role, unknown>),
   assignments: group({
     prospecting: takenBy('dropped', 'salesperson'),
+    campaign: takenBy('dropped', 'promotions-coordinator'),
     'schedule-call': takenBy('salesperson', 'sales-coordinator'),
     confirm: takenBy('salesperson', 'sales-coordinator'),
     'book-travel': takenBy('salesperson', 'sales-coordinator'),
@@ -123,6 +125,7 @@ export const organisation = group({
       max: '3',
     }),
   }),
+  campaigns,
   prospectingDays: quantity('share', '67 %', {
     about: 'Share of days on which idle time at base goes into cold calls, where prospecting is assigned.',
     source: 'D: about 3 h a week against 1.5 h idle; low',

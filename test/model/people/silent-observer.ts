@@ -12,6 +12,7 @@ export const SILENT: Observer = {
   onTaskBegun: nothing,
   onOpportunityArrived: nothing,
   onOpportunityDecided: nothing,
+  onCampaignSent: nothing,
   onBookingPoolChanged: nothing,
   onMeetingHeld: nothing,
   onMeetingNotKept: nothing,

@@ -209,6 +209,7 @@ export class BookingDesk {
       this.tryLater(request);
       return;
     }
+    request.order.onReached();
     const offers = this.slots.best(request, simulation.now, daysOffered);
     const suits = offers.find((_, nth) => draws.uniform(key, draw + 1 + nth) < acceptance);
     if (suits === undefined) {

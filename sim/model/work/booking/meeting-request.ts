@@ -34,6 +34,8 @@ export interface MeetingOrder {
   readonly value: number;
   /** Whether it is a maintenance visit. */
   readonly isVisit: boolean;
+  /** Told when the customer has been reached, whether a day suits or not. */
+  readonly onReached: () => void;
   /** Told when a day has been agreed. */
   readonly onBooked: (booking: Booking) => void;
   /** Told when it is over: held, not kept at the door, or cancelled before. */
