@@ -5,6 +5,7 @@ export class WorkingDays {
   private readonly workingTime: WorkingTime;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  private readonly unbroken: boolean[] = [];
 
   constructor(workingTime: WorkingTime) {
     this.workingTime = workingTime;
@@ -26,12 +27,20 @@ export class WorkingDays {
     return this.ends[day]!;
   }
 
+  /** Whether a day has no break: one stretch, or none on a day off. */
+  isUnbroken(day: number): boolean {
+    this.lookUpTo(day);
+    return this.unbroken[day]!;
+  }
+
   private lookUpTo(day: number): void {
     for (let next = this.starts.length; next <= day; next++) {
       const start = this.workingTime.nextWorking(next * MINUTES_PER_DAY);
       const isOff = start >= (next + 1) * MINUTES_PER_DAY;
+      const end = isOff ? NaN : this.lastEnd(start, (next + 1) * MINUTES_PER_DAY);
       this.starts.push(isOff ? NaN : start);
-      this.ends.push(isOff ? NaN : this.lastEnd(start, (next + 1) * MINUTES_PER_DAY));
+      this.ends.push(end);
+      this.unbroken.push(isOff || this.workingTime.stretchEnd(start) === end);
     }
   }
 

@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Place } from '../../market/place.ts';
 import type { Agenda } from '../../people/agenda.ts';
 import type { ChangeLog } from '../../people/change-log.ts';
@@ -66,7 +67,7 @@ export class DaySearch {
   ): void {
     const { travel } = order.salesperson.agenda;
     const there = travel.minutes(fromPlace, order.place);
-    const start = this.onGrid(from + there);
+    const start = this.withoutBreak(order, this.onGrid(from + there), to);
     if (start > to - order.minutes) return;
     const on = travel.minutes(order.place, toPlace);
     const latest = to - on - order.minutes;
@@ -93,7 +94,7 @@ export class DaySearch {
         if (last === undefined || !plan.isFree(last)) continue;
         const from = Math.max(earliest, plan.timesOf(first)!.from + way);
         const to = Math.min(latest + order.minutes, plan.timesOf(last)!.to - way);
-        const start = this.startWithin(plan, { first, last, from, to }, order.minutes);
+        const start = this.startWithin(plan, { first, last, from, to }, order);
         if (start === undefined) continue;
         fit.start = start;
         fit.leader = leader;
@@ -109,14 +110,28 @@ export class DaySearch {
   private startWithin(
     plan: HalfDayPlan,
     { first, last, from, to }: { first: number; last: number; from: number; to: number },
-    minutes: number,
+    order: MeetingOrder,
   ): number | undefined {
     for (let halfDay = first; halfDay <= last; halfDay++) {
       const times = plan.timesOf(halfDay)!;
-      const start = this.onGrid(Math.max(from, times.from));
-      if (start + minutes <= Math.min(to, times.to)) return start;
+      const end = Math.min(to, times.to);
+      const start = this.withoutBreak(order, this.onGrid(Math.max(from, times.from)), end);
+      if (start + order.minutes <= end) return start;
     }
     return undefined;
+  }
+
+  /** The first start at or after one from which a meeting keeps off the salesperson's lunch; may be after `until`. */
+  private withoutBreak({ salesperson, minutes }: MeetingOrder, earliest: number, until: number): number {
+    const { days, workingTime } = salesperson.person.shift;
+    if (days.isUnbroken(Math.floor(earliest / MINUTES_PER_DAY))) return earliest;
+    let start = this.onGrid(workingTime.nextWorking(earliest));
+    while (start + minutes <= until) {
+      const stretchEnd = workingTime.stretchEnd(start);
+      if (start + minutes <= stretchEnd) return start;
+      start = this.onGrid(workingTime.nextWorking(stretchEnd));
+    }
+    return start;
   }
 
   private onGrid(at: number): number {
