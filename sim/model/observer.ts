@@ -102,6 +102,8 @@ export interface Observer {
   /** A leader has a half-day planned for an engagement. */
   onHalfDayPlanned(start: number): void;
 
+  /** A client has brought a case. */
+  onCaseOpened(type: CaseType, at: number): void;
   onCaseClosed(closed: ClosedCase, at: number): void;
   onOrderReceived(product: Product, at: number): void;
   onDelivered(delivery: Delivery, at: number): void;

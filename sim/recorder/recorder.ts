@@ -14,7 +14,7 @@ import {
   type OpportunityOutcome,
   type OpportunitySource,
 } from '../model/market/opportunity.ts';
-import { CASE_TYPES, PRODUCTS, ROLES, type Product } from '../scenario/schema/ids.ts';
+import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
@@ -40,6 +40,7 @@ export class Recorder implements Observer {
   private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
   private readonly accounts: WeeklyLevel;
+  private readonly cases: WeeklyLevel;
   /** Minutes by role and time use, shape [role][use][week]. */
   private readonly minutes: readonly (readonly Float64Array[])[];
   private readonly begun: readonly Float64Array[];
@@ -57,6 +58,7 @@ export class Recorder implements Observer {
     this.openOpportunities = new WeeklyLevel(recording.of('opportunities-open'));
     this.bookingPool = new WeeklyLevel(recording.of('opportunities-to-book'));
     this.accounts = new WeeklyLevel(recording.of('accounts'));
+    this.cases = new WeeklyLevel(recording.of('cases-open'));
     const { roles } = scenario.organisation;
     const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0);
     this.constraint = new ConstraintWatch({
@@ -68,7 +70,13 @@ export class Recorder implements Observer {
 
   /** Accounts for everything up to the end of the run. */
   finish(at: number): void {
-    for (const level of [...this.queues, this.openOpportunities, this.bookingPool, this.accounts]) {
+    for (const level of [
+      ...this.queues,
+      this.openOpportunities,
+      this.bookingPool,
+      this.accounts,
+      this.cases,
+    ]) {
       level.integrateTo(at);
     }
     this.constraint.finish(at);
@@ -148,8 +156,14 @@ export class Recorder implements Observer {
     this.sums.halfDays[weekOf(start)]!++;
   }
 
+  onCaseOpened(type: CaseType, at: number): void {
+    this.sums.opened[type][weekOf(at)]!++;
+    this.cases.change(1, at);
+  }
+
   onCaseClosed({ type, isWithinTolerance, age }: ClosedCase, at: number): void {
     const week = weekOf(at);
+    this.cases.change(-1, at);
     this.sums.closed[type][week]!++;
     this.sums.caseAges[type][week]! += age;
     if (isWithinTolerance) this.sums.withinTolerance[type][week]!++;
@@ -186,6 +200,7 @@ function sumsIn(recording: Recording) {
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     visits: recording.family('visits', ['held', 'missed']),
     halfDays: recording.of('half-days'),
+    opened: recording.family('cases-opened', CASE_TYPES),
     closed: recording.family('cases-closed', CASE_TYPES),
     caseAges: recording.family('case-age', CASE_TYPES),
     withinTolerance: recording.family('cases-within-tolerance', CASE_TYPES),

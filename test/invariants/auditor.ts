@@ -11,7 +11,7 @@ import {
   type SentCampaign,
 } from '../../sim/model/observer.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
-import { ROLES, type Product } from '../../sim/scenario/schema/ids.ts';
+import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingTime } from '../../sim/time/working-time.ts';
 
@@ -142,8 +142,15 @@ export class Auditor implements Observer {
     this.count('half-days', 1);
   }
 
+  onCaseOpened(type: CaseType): void {
+    this.count(`opened.${type}`, 1);
+  }
+
   onCaseClosed({ type, age }: ClosedCase, at: number): void {
     this.count(`closed.${type}`, 1);
+    if (this.total(`closed.${type}`) > this.total(`opened.${type}`)) {
+      this.fault(`more cases of type ${type} closed than opened at ${at}`);
+    }
     if (!(age >= 0)) this.fault(`a case of type ${type} is closed at age ${age}, at ${at}`);
   }
 

@@ -79,9 +79,10 @@ export class ServiceDesk {
 
   /** A client brings a case. */
   open(order: CaseOrder): void {
-    const { simulation, scenario, officeHours } = this.options;
+    const { simulation, observer, scenario, officeHours } = this.options;
     const dueAt = officeHours.after(simulation.now, scenario.service.tolerance[order.type]);
     const opened = new OpenCase(order, simulation.now, dueAt);
+    observer.onCaseOpened(order.type, simulation.now);
     if (opened.throughSalesperson && !this.isKeptBySalesperson(opened)) this.forward(opened);
     else this.queue(opened);
   }

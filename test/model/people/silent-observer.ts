@@ -19,6 +19,7 @@ export const SILENT: Observer = {
   onVisitHeld: nothing,
   onVisitMissed: nothing,
   onHalfDayPlanned: nothing,
+  onCaseOpened: nothing,
   onCaseClosed: nothing,
   onOrderReceived: nothing,
   onDelivered: nothing,

@@ -48,7 +48,6 @@ function salespersonWith(hours: string, bookedMinutes: number): FieldSeat {
 function offered(salesperson: FieldSeat, minutes: number): number {
   const policy = scenarioSchema.parse({}).organisation.booking;
   const search = new DaySearch({
-    rule: new BookingRule(policy),
     grid: 15,
     planOf: () => {
       throw new Error('no leader is asked for');
@@ -70,9 +69,11 @@ function offered(salesperson: FieldSeat, minutes: number): number {
       fallOff: 0,
       value: 1,
       isVisit: false,
+      onReached: () => undefined,
       onBooked: () => undefined,
       onEnded: () => undefined,
     },
+    new BookingRule(policy),
     false,
   );
   const fit = new DayFit();

@@ -1,0 +1,169 @@
+import type { SalesSystem } from '../../sim/model/sales-system.ts';
+import type { Agenda, AgendaEntry } from '../../sim/model/people/agenda.ts';
+import type { Person } from '../../sim/model/people/person.ts';
+import type { Task } from '../../sim/model/people/task.ts';
+import type { TaskQueue } from '../../sim/model/people/task-queue.ts';
+import type { Place } from '../../sim/model/market/place.ts';
+import { ROLES } from '../../sim/scenario/schema/ids.ts';
+import { Faults } from './law.ts';
+
+const ROUNDING = 1e-6;
+
+/** A queue with what it keeps to itself. */
+interface OpenQueue {
+  add(task: Task): boolean;
+  withdraw(task: Task): boolean;
+  insert(task: Task): void;
+  remove(task: Task): void;
+}
+
+/** What became of a task. */
+interface Fate {
+  isDone: boolean;
+  isWithdrawn: boolean;
+}
+
+/** Everybody in the firm and every queue, in whatever seats and pools the staff consists of. */
+export function membersOf({ staff }: SalesSystem) {
+  const people = new Set<Person>();
+  const queues = new Set<TaskQueue>();
+  const agendas = new Map<Person, Agenda>();
+  for (const part of Object.values(staff).flat() as readonly unknown[]) {
+    if (typeof part !== 'object' || part === null) continue;
+    const { person, people: pool, queue, agenda } = part as Readonly<Record<string, unknown>>;
+    if (person !== undefined) people.add(person as Person);
+    if (pool !== undefined) for (const member of pool as readonly Person[]) people.add(member);
+    if (queue !== undefined) queues.add(queue as TaskQueue);
+    if (person !== undefined && agenda !== undefined) agendas.set(person as Person, agenda as Agenda);
+  }
+  return { people, queues, agendas };
+}
+
+/**
+ * Watches a system from inside, for what an observer is not told: where people are and when, whose appointments
+ * overlap, and what becomes of every single task.
+ */
+export class Watch {
+  readonly faults = new Faults();
+  /** Minutes that tasks have spent waiting, by role: each followed from coming to leaving. */
+  private readonly waited = ROLES.map(() => 0);
+  private readonly since = new Map<Task, number>();
+  private readonly roleOf = new Map<Task, number>();
+  private readonly fates = new Map<Task, Fate>();
+  private readonly system: SalesSystem;
+
+  constructor(system: SalesSystem) {
+    this.system = system;
+    const { queues, agendas } = membersOf(system);
+    for (const queue of queues) this.watchQueue(queue);
+    for (const [person, agenda] of agendas) this.watchAgenda(person, agenda);
+  }
+
+  private get now(): number {
+    return this.system.simulation.now;
+  }
+
+  private watchAgenda(person: Person, agenda: Agenda): void {
+    const name = `${ROLES[person.role]!} ${person.index}`;
+    let left: { readonly place: Place; readonly at: () => number } | undefined;
+    const takeNext = agenda.takeNext.bind(agenda);
+    const add = agenda.add.bind(agenda);
+    agenda.takeNext = (): AgendaEntry => {
+      const entry = takeNext();
+      const way = left === undefined ? 0 : agenda.travel.minutes(left.place, entry.place);
+      if (entry.kind === 'journey') {
+        const arrival = this.now + agenda.travel.minutes(person.whereabouts.place, entry.place);
+        left = { place: entry.place, at: () => arrival };
+        return entry;
+      }
+      if (Math.abs(this.now - entry.start) > ROUNDING) {
+        this.faults.add(`${name} comes at ${this.now} to what starts at ${entry.start}`);
+      }
+      if (left !== undefined && this.now - left.at() < way - ROUNDING) {
+        this.faults.add(
+          `${name} is there at ${this.now}, ${way} minutes from where he was until ${left.at()}`,
+        );
+      }
+      left = { place: entry.place, at: () => (entry.isHeld === true ? entry.end : entry.start) };
+      return entry;
+    };
+    agenda.add = (entry) => {
+      add(entry);
+      const index = agenda.entries.indexOf(entry);
+      const [before, after] = [agenda.entries[index - 1], agenda.entries[index + 1]];
+      for (const [one, other] of [
+        [before, entry],
+        [entry, after],
+      ] as const) {
+        if (one?.kind === 'appointment' && other !== undefined && one.end > other.start + ROUNDING) {
+          this.faults.add(`${name} is booked twice: until ${one.end}, and from ${other.start}`);
+        }
+      }
+    };
+  }
+
+  private watchQueue(queue: TaskQueue): void {
+    const open = queue as unknown as OpenQueue;
+    const add = open.add.bind(queue);
+    const withdraw = open.withdraw.bind(queue);
+    const insert = open.insert.bind(queue);
+    const remove = open.remove.bind(queue);
+    open.add = (task) => {
+      this.follow(task, queue.role);
+      const isTaken = add(task);
+      if (!isTaken) this.fates.get(task)!.isWithdrawn = true;
+      return isTaken;
+    };
+    open.withdraw = (task) => {
+      const isOut = withdraw(task);
+      if (isOut) this.fates.get(task)!.isWithdrawn = true;
+      return isOut;
+    };
+    open.insert = (task) => {
+      this.follow(task, queue.role);
+      this.since.set(task, this.now);
+      insert(task);
+    };
+    open.remove = (task) => {
+      // What waits from the first instant on came before anybody watched.
+      this.waited[queue.role]! += this.now - (this.since.get(task) ?? 0);
+      this.since.delete(task);
+      remove(task);
+    };
+  }
+
+  private follow(task: Task, role: number): void {
+    if (this.fates.has(task)) return;
+    const fate: Fate = { isDone: false, isWithdrawn: false };
+    this.fates.set(task, fate);
+    this.roleOf.set(task, role);
+    const { onDone } = task;
+    const isDone = (done: Task): void => {
+      if (fate.isDone) this.faults.add(`a task of ${ROLES[role]!} is done twice, at ${this.now}`);
+      fate.isDone = true;
+      onDone(done);
+    };
+    (task as { onDone: Task['onDone'] }).onDone = isDone;
+  }
+
+  /** Minutes that tasks of a role have waited in all, those that still wait included. */
+  waitedIn(role: number): number {
+    let total = this.waited[role]!;
+    for (const [task, since] of this.since) if (this.roleOf.get(task) === role) total += this.now - since;
+    return total;
+  }
+
+  /** Looks for tasks that are neither done nor anywhere. */
+  finish(): void {
+    const { people } = membersOf(this.system);
+    const atHand = new Set([...people].map(({ task }) => task));
+    for (const [task, { isDone, isWithdrawn }] of this.fates) {
+      const isThere = task.isWaiting || atHand.has(task);
+      const wasRefused = !task.isBegun && task.mayBegin !== undefined;
+      const role = ROLES[this.roleOf.get(task)!]!;
+      if (isDone && isThere) this.faults.add(`a task of ${role} is done and still there`);
+      if (!isDone && !isThere && !isWithdrawn && !wasRefused)
+        this.faults.add(`a task of ${role} that came at ${task.queuedAt} is lost`);
+    }
+  }
+}
