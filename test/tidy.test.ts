@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['sim/metrics'],
   ['sim/statistics'],
   ['sim/experiment'],
+  ['sim/claims'],
   ['reports'],
   ['sim/cli'],
 ];

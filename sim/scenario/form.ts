@@ -3,10 +3,14 @@ import { metaOf, type FieldMeta } from './schema/fields.ts';
 import { quantityFormOf, type QuantityForm } from './schema/quantities.ts';
 import { childOf, kindOf, type MapTree, type Path, type Tree } from './tree.ts';
 
-/** What a value is made of: named parts, entries of one form, one of several kinds of map; or it is one value. */
+/**
+ * What a value is made of: named parts, entries of one form, the same under names of choice, one of several kinds of
+ * map; or it is one value.
+ */
 export type Form =
   | { readonly kind: 'group'; readonly parts: Readonly<Record<string, Schema>> }
   | { readonly kind: 'list'; readonly entry: Schema }
+  | { readonly kind: 'record'; readonly entry: Schema }
   | { readonly kind: 'kinds'; readonly kinds: Readonly<Record<string, Schema>> }
   | ({ readonly kind: 'quantity' } & QuantityForm)
   | { readonly kind: 'word' };
@@ -29,6 +33,8 @@ export function formOf(schema: Schema): Form {
       return { kind: 'group', parts: def.shape };
     case 'array':
       return { kind: 'list', entry: def.element };
+    case 'record':
+      return { kind: 'record', entry: def.valueType };
     case 'union':
       return {
         kind: 'kinds',
@@ -52,6 +58,8 @@ export function partOf(schema: Schema, key: string, kind?: string): Schema | und
       return Object.hasOwn(form.parts, key) ? form.parts[key] : undefined;
     case 'list':
       return /^\d+$/.test(key) ? form.entry : undefined;
+    case 'record':
+      return form.entry;
     case 'kinds':
       return kind !== undefined && Object.hasOwn(form.kinds, kind)
         ? partOf(form.kinds[kind]!, key)

@@ -77,6 +77,7 @@ function problemOf(issue: z.core.$ZodIssue, path: Path, top: Schema, tree: Tree)
 const WRONG_FORM = {
   group: { wrong: 'is not a map' },
   list: { wrong: 'is not a list' },
+  record: { wrong: 'is not a map' },
   kinds: { wrong: 'is not a distribution' },
   quantity: { wrong: 'is not accepted' },
   word: { wrong: 'is not accepted' },

@@ -88,6 +88,8 @@ class Writer {
         return this.objectSchema(form);
       case 'list':
         return { type: 'array', items: this.schemaOf(form.entry) };
+      case 'record':
+        return { type: 'object', additionalProperties: this.schemaOf(form.entry) };
       case 'quantity':
         return { $ref: `#/$defs/${form.dimension}`, ...boundsOf(form.bounds, form.dimension) };
       case 'kinds':

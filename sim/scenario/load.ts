@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { valuesOf } from './form.ts';
 import { rejectionsOf } from './issues.ts';
 import { DEFAULT, type Origin } from './origin.ts';
-import { applyOverrides } from './override.ts';
+import { applyOverrides, type Override } from './override.ts';
 import { problemAt, ScenarioError, shown, type Problem } from './problems.ts';
 import { scenarioSchema, type Scenario } from './schema/scenario.ts';
 import { readScenario, type ScenarioDocument, type SourceFile } from './scenario-files.ts';
@@ -46,7 +46,7 @@ export function loadScenario({ reference, overrides }: ScenarioRequest): LoadedS
 /** Reads the values of a document, overrides on top. Throws a ScenarioError like `loadScenario`. */
 export function resolveScenario(
   document: ScenarioDocument,
-  overrides: readonly string[] = [],
+  overrides: readonly Override[] = [],
 ): LoadedScenario {
   const { tree, ...overridden } = applyOverrides(document.tree, overrides);
   const { scenario, ...values } = readValues(tree);

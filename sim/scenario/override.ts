@@ -8,6 +8,16 @@ import { childOf, merge, subtree, treeOf, withEntry, withValue } from './tree.ts
 import type { MapTree, Path, Tree } from './tree.ts';
 import { readYaml } from './yaml-document.ts';
 
+/** A value that a file other than the scenario gives to a path: it keeps its place in that file. */
+export interface Setting {
+  /** With dots between. */
+  readonly path: string;
+  readonly value: Tree;
+}
+
+/** What is set on top of a scenario: text such as `run.weeks=52`, or a setting. */
+export type Override = string | Setting;
+
 /** A document with overrides on top, and what is wrong with these. */
 export interface Overridden {
   readonly tree: MapTree;
@@ -21,12 +31,12 @@ export interface Overridden {
  * given; maps are merged like those of a file on top of another. A path may lead into a distribution or a list, also
  * into one that is not written because the default holds.
  */
-export function applyOverrides(document: MapTree, overrides: readonly string[]): Overridden {
+export function applyOverrides(document: MapTree, overrides: readonly Override[]): Overridden {
   let tree = document;
   const problems: Problem[] = [];
   const unread: Path[] = [];
-  for (const text of overrides) {
-    const result = applyOverride(tree, text);
+  for (const override of overrides) {
+    const result = typeof override === 'string' ? applyText(tree, override) : applySetting(tree, override);
     tree = result.tree;
     problems.push(...result.problems);
     unread.push(...result.unread);
@@ -34,38 +44,54 @@ export function applyOverrides(document: MapTree, overrides: readonly string[]):
   return { tree, problems, unread };
 }
 
-function applyOverride(tree: MapTree, text: string): Overridden {
+function applyText(tree: MapTree, text: string): Overridden {
   const origin: Origin = { kind: 'override', text };
-  const refuse = (path: Path, ...complaints: readonly Complaint[]): Overridden => ({
-    tree,
-    problems: complaints.map((complaint) => problemAt(origin, { path, ...complaint })),
-    unread: path.length > 0 ? [path] : [],
-  });
   const equals = text.indexOf('=');
-  const path = text.slice(0, Math.max(0, equals)).trim().split('.');
   if (equals < 0) {
-    return refuse([], { wrong: 'has no "="', accepted: 'path=value, for instance run.weeks=52' });
+    return refused(tree, origin, [], {
+      wrong: 'has no "="',
+      accepted: 'path=value, for instance run.weeks=52',
+    });
   }
-  const field = fieldOn(path, scenarioSchema);
-  const rest = path.slice(field.path.length);
-  const meta = metaOf(field.schema);
-  if (rest.length > 0 && meta === undefined) return refuse(path, unknownPath(path, field.path));
+  const path = text.slice(0, equals).trim().split('.');
+  const unknown = unknownPath(path);
+  if (unknown !== undefined) return refused(tree, origin, path, unknown);
   const value = readYaml(text.slice(equals + 1), () => origin);
-  if (value.tree === undefined || value.problems.length > 0) {
-    return refuse(path, ...value.problems.map(wordsOf));
-  }
+  return value.tree === undefined || value.problems.length > 0
+    ? refused(tree, origin, path, ...value.problems.map(wordsOf))
+    : withSet(tree, path, value.tree);
+}
+
+function applySetting(tree: MapTree, { path: dotted, value }: Setting): Overridden {
+  const path = dotted.split('.');
+  const unknown = unknownPath(path);
+  return unknown === undefined ? withSet(tree, path, value) : refused(tree, value.origin, path, unknown);
+}
+
+function withSet(tree: MapTree, path: Path, value: Tree): Overridden {
+  const field = fieldOn(path, scenarioSchema);
+  const meta = metaOf(field.schema);
+  const rest = path.slice(field.path.length);
   const written = subtree(tree, field.path);
   if (rest.length === 0) {
-    const merged = written === undefined ? value.tree : merge(written, value.tree);
+    const merged = written === undefined ? value : merge(written, value);
     return { tree: withValue(tree, path, merged), problems: [], unread: [] };
   }
-  const changed = withInside(written ?? treeOf(meta!.initial, DEFAULT), rest, value.tree);
+  const changed = withInside(written ?? treeOf(meta!.initial, DEFAULT), rest, value);
   return changed === undefined
-    ? refuse(path, {
+    ? refused(tree, value.origin, path, {
         wrong: `leads into ${field.path.join('.')}, which has no such part`,
         accepted: meta!.accepted,
       })
     : { tree: withValue(tree, field.path, changed), problems: [], unread: [] };
+}
+
+function refused(tree: MapTree, origin: Origin, path: Path, ...complaints: readonly Complaint[]): Overridden {
+  return {
+    tree,
+    problems: complaints.map((complaint) => problemAt(origin, { path, ...complaint })),
+    unread: path.length > 0 ? [path] : [],
+  };
 }
 
 function wordsOf({ wrong, found, accepted, didYouMean }: Problem): Complaint {
@@ -89,12 +115,14 @@ function withInside(tree: Tree, path: Path, value: Tree): Tree | undefined {
   }
 }
 
-function unknownPath(path: Path, known: Path): Complaint {
-  const names = partNames(fieldOn(known, scenarioSchema).schema);
-  const where = known.length === 0 ? 'at the top' : `in ${known.join('.')}`;
+/** What is wrong with a path that leads to no field and into none. */
+function unknownPath(path: Path): Complaint | undefined {
+  const known = fieldOn(path, scenarioSchema);
+  if (known.path.length === path.length || metaOf(known.schema) !== undefined) return undefined;
+  const where = known.path.length === 0 ? 'at the top' : `in ${known.path.join('.')}`;
   return {
     wrong: 'is not a known path',
-    accepted: `${where}: ${names.join(', ')}`,
+    accepted: `${where}: ${partNames(known.schema).join(', ')}`,
     didYouMean: pathMeant(path.join('.')),
   };
 }

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { rejectionsOf } from '../scenario/issues.ts';
+import { DEFAULT } from '../scenario/origin.ts';
+import { packageScenarios } from '../scenario/package-scenarios.ts';
+import { problemAt, ScenarioError, type Problem } from '../scenario/problems.ts';
+import { childOf, deepestWritten, plainOf, type MapTree } from '../scenario/tree.ts';
+import { readYamlFile } from '../scenario/yaml-document.ts';
+import { ScenarioShelf } from './arms.ts';
+import type { Blame } from './blame.ts';
+import type { Claim } from './claim.ts';
+import { claimFile } from './format/claim-file.ts';
+import { readExperiment } from './read-experiment.ts';
+
+/** Claims that can be judged, and the scenarios that their arms have been read from. */
+export interface LoadedClaims {
+  readonly claims: readonly Claim[];
+  readonly shelf: ScenarioShelf;
+}
+
+/** Files of the claims that are shipped, in the order of their names. */
+export function shippedClaimFiles(): string[] {
+  return claimFilesIn(join(packageScenarios(), 'claims'));
+}
+
+/** Files of claims in a folder, in the order of their names. */
+export function claimFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Loads files of claims. Throws a ScenarioError that carries everything that is wrong with any of them. */
+export function loadClaims(files: readonly string[]): LoadedClaims {
+  const shelf = new ScenarioShelf();
+  const problems: Problem[] = [];
+  const claims = files.flatMap((file) => readClaims(file, shelf, problems));
+  const ids = claims.map(({ text }) => text.id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined && problems.length === 0) {
+    problems.push(problemAt(DEFAULT, { wrong: `the claim ${twice} is written twice` }, files.join(', ')));
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return { claims, shelf };
+}
+
+function readClaims(file: string, shelf: ScenarioShelf, problems: Problem[]): Claim[] {
+  const name = shownName(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    problems.push(problemAt(DEFAULT, { wrong: `the file cannot be read (${code})` }, file));
+    return [];
+  }
+  const document = readYamlFile(bytes, name);
+  problems.push(...document.problems);
+  const { tree } = document;
+  if (tree === undefined) return [];
+  const result = claimFile.safeParse(plainOf(tree));
+  if (!result.success) {
+    problems.push(...rejectionsOf(result.error.issues, claimFile, tree).map(({ problem }) => problem));
+    return [];
+  }
+  const { group, title, claims } = result.data;
+  return claims.map((text, i): Claim => {
+    const path = ['claims', String(i)];
+    const claimTree = childOf(childOf(tree, 'claims')!, String(i)) as MapTree;
+    const blame: Blame = (inner, complaint) => {
+      const at = deepestWritten(claimTree, inner).tree.origin;
+      problems.push(problemAt(at, { path: [...path, ...inner], ...complaint }));
+    };
+    if (!text.id.startsWith(group)) {
+      blame(['id'], { wrong: 'is not of this group', found: text.id, accepted: `${group} and a number` });
+    }
+    const accuse = (more: readonly Problem[]): void => void problems.push(...more);
+    const experiment = readExperiment({ text, tree: claimTree, file, shelf, blame, accuse });
+    return { text, group, groupTitle: title, experiment };
+  });
+}
+
+/** As messages show it: a shipped file by its place in the package. */
+function shownName(file: string): string {
+  return file.startsWith(packageScenarios()) ? `salesworks/scenarios/claims/${basename(file)}` : file;
+}
