@@ -15,8 +15,8 @@ function trulyVariable(window: Window): number {
 }
 
 function operatingExpense(window: Window): number {
-  const { firm } = window;
-  return firm.payroll() * firm.scenario.money.burden + window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
+  const { money } = window.firm.scenario;
+  return window.payroll() * money.burden + window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
 }
 
 /** Money, as throughput accounting counts it. */
@@ -55,7 +55,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     definition: 'Salaries of everybody employed, engineering and production included, without burden.',
     indifference: 0,
     weekly: false,
-    of: ({ firm }) => firm.payroll(),
+    of: (window) => window.payroll(),
   },
   {
     id: 'operating-expense-per-year',

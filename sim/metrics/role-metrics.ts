@@ -24,12 +24,12 @@ const TRAVEL_AND_WORK = new Map(
 );
 
 function utilisationIn(window: Window, role: SimulatedRole): number | undefined {
-  return window.ratio(window.perWeek(...TRAVEL_AND_WORK.get(role)!), window.firm.paidMinutes(role));
+  return window.ratio(window.perWeek(...TRAVEL_AND_WORK.get(role)!), window.paidMinutes(role));
 }
 
 function metricsOf(role: SimulatedRole): Metric[] {
   const title = ROLE_TITLES[role];
-  const employs = ({ firm }: Window) => firm.heads(role) > 0;
+  const employs = (window: Window) => window.heads(role) > 0;
   return [
     {
       id: `utilisation.${role}`,
@@ -82,7 +82,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       definition: 'Hours that one head of the role spends on it in a week, mean over heads.',
       indifference: 0.1,
       weekly: false,
-      of: (window) => window.ratio(window.perWeek(`minutes.${role}.${use}`) / 60, window.firm.heads(role)),
+      of: (window) => window.ratio(window.perWeek(`minutes.${role}.${use}`) / 60, window.heads(role)),
     })),
     {
       id: `hours-per-week.${role}.idle`,
@@ -93,7 +93,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       weekly: false,
       of: (window) => {
         const spent = window.perWeek(...TIME_USES.map((use) => `minutes.${role}.${use}`));
-        return window.ratio((window.firm.paidMinutes(role) - spent) / 60, window.firm.heads(role));
+        return window.ratio((window.paidMinutes(role) - spent) / 60, window.heads(role));
       },
     },
   ];

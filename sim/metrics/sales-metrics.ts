@@ -25,7 +25,7 @@ function bdMeetings(window: Window): number {
 }
 
 function perSalesperson(window: Window, perWeek: number): number | undefined {
-  return window.ratio(perWeek, window.firm.heads('salesperson'));
+  return window.ratio(perWeek, window.heads('salesperson'));
 }
 
 /** Meetings, opportunities and what becomes of them. */
@@ -198,7 +198,7 @@ export const SALES_METRICS: readonly Metric[] = [
     definition: 'Half-days given to engagements, all leaders together, in the week in which they begin.',
     indifference: TWENTIETH,
     weekly: true,
-    of: (window) => (window.firm.heads('project-leader') === 0 ? undefined : window.perWeek('half-days')),
+    of: (window) => (window.heads('project-leader') === 0 ? undefined : window.perWeek('half-days')),
   },
 ];
 

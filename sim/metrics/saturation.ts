@@ -21,7 +21,6 @@ export const SATURATION_METRICS = SIMULATED_ROLES.map((role) => ({
 
 /** The week, counted from 1, in which a role is saturated for the first time; undefined for never. */
 export function saturationWeek(recording: Recording, firm: Firm, role: SimulatedRole): number | undefined {
-  if (firm.heads(role) === 0) return undefined;
   const utilisation = ROLE_METRICS.find(({ id }) => id === `utilisation.${role}`)!;
   for (let to = SATURATION_WEEKS; to <= recording.weeks; to++) {
     const window = new Window(recording, firm, to - SATURATION_WEEKS, to);

@@ -7,7 +7,7 @@ const MINUTES_PER_WEEK = 10_080;
 /** Weeks in a Gregorian year. */
 export const WEEKS_PER_YEAR = 365.2425 / 7;
 
-/** What of the firm a metric refers to: heads, paid time, prices. The same in every replication. */
+/** What of the firm a metric refers to: heads and paid time of the first day, prices. The same in every replication. */
 export class Firm {
   readonly scenario: Scenario;
   private readonly paid: ReadonlyMap<Role, number>;
@@ -24,12 +24,6 @@ export class Firm {
   /** Paid working minutes of all heads of a role in a week. */
   paidMinutes(role: Role): number {
     return this.paid.get(role)!;
-  }
-
-  /** Salaries of a year, without burden. */
-  payroll(): number {
-    const { roles } = this.scenario.organisation;
-    return ROLES.reduce((sum, role) => sum + roles[role].heads * roles[role].salary, 0);
   }
 }
 
@@ -64,6 +58,22 @@ export class Window {
   /** Time average of a level. */
   average(name: string): number {
     return this.total(name) / (this.weeks * MINUTES_PER_WEEK);
+  }
+
+  /** People employed in a role, time average; absent ones included, vacant seats not. */
+  heads(role: Role): number {
+    return this.firm.heads(role) + this.average(`heads-change.${role}`);
+  }
+
+  /** Paid working minutes of everybody employed in a role, for a week. */
+  paidMinutes(role: Role): number {
+    return this.firm.paidMinutes(role) + this.perWeek(`paid-change.${role}`);
+  }
+
+  /** Salaries of a year of everybody employed, without burden. */
+  payroll(): number {
+    const { roles } = this.firm.scenario.organisation;
+    return ROLES.reduce((sum, role) => sum + this.heads(role) * roles[role].salary, 0);
   }
 
   /** A total over another; undefined if there is nothing to divide by. */

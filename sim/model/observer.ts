@@ -80,6 +80,11 @@ export interface Observer {
   /** A person has no room for more work from now on. */
   onEngaged(person: PersonId, at: number): void;
 
+  /** Somebody is employed in a seat from now on. Those of the first day are not told. */
+  onEmployed(person: PersonId, at: number): void;
+  /** Nobody is employed in a seat any more, for now or for good. */
+  onLeft(person: PersonId, at: number): void;
+
   /** A task begins to wait, for the first time or after an interruption. */
   onTaskQueued(role: number, at: number): void;
   /** A task waits no longer. */
@@ -96,6 +101,8 @@ export interface Observer {
   onMeetingHeld(meeting: HeldMeeting): void;
   /** A meeting was not kept: at the door, or cancelled before. */
   onMeetingNotKept(atTheDoor: boolean, at: number): void;
+  /** The firm called a meeting or visit off, because somebody who had to be there could not come. */
+  onMeetingCalledOff(at: number): void;
   onVisitHeld(at: number): void;
   /** A maintenance visit that nobody found time for before the next one was due. */
   onVisitMissed(at: number): void;

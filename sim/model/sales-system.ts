@@ -12,7 +12,7 @@ import type { OpportunityBirth } from './market/opportunity.ts';
 import { OpportunityTape } from './market/opportunity-tape.ts';
 import type { Place } from './market/place.ts';
 import { largestMultiplier, rateMultiplier } from './market/quality.ts';
-import { Territory, patchOf } from './market/territory.ts';
+import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
 import type { Observer } from './observer.ts';
 import { Staff, type FieldSeat } from './people/staff.ts';
@@ -72,7 +72,7 @@ export class SalesSystem {
     const activities = new ActivityBook(scenario, charter, (purpose) => this.draws(purpose));
     const officeHours = new WorkingTime(scenario.service.officeHours);
     const afterwork = new Afterwork({ charter, staff, activities });
-    const salespersonOf = ({ place }: Account): FieldSeat => this.salespersonAt(place);
+    const salespersonOf = ({ place }: Account): FieldSeat => staff.salespersonAt(place);
 
     const leaderPlans = new LeaderPlans({ simulation, observer, charter, staff });
     const diary = new Diary({
@@ -181,7 +181,7 @@ export class SalesSystem {
       officeHours,
       tape: this.tape,
       pipeline: this.pipeline,
-      salespersonAt: (place) => this.salespersonAt(place),
+      salespersonAt: (place) => staff.salespersonAt(place),
       draws: (purpose) => this.draws(purpose),
     }).start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
@@ -209,14 +209,19 @@ export class SalesSystem {
     const source = birth.source as MarketSource;
     this.scheduleNext(source);
     if (source === 'inbound') {
-      this.pipeline.arrive(birth, undefined, this.salespersonAt(birth.place));
+      this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
       return;
     }
     // Existing accounts bring projects, and send others, as far as they are content.
     const account = this.accountOf(birth);
     if (account === undefined || !this.isEarned(birth, account)) return;
-    if (source === 'referral') this.pipeline.arrive(birth, undefined, this.salespersonAt(birth.place));
-    else this.pipeline.arrive({ ...birth, place: account.place }, account, this.salespersonAt(account.place));
+    if (source === 'referral') this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
+    else
+      this.pipeline.arrive(
+        { ...birth, place: account.place },
+        account,
+        this.staff.salespersonAt(account.place),
+      );
   };
 
   private accountOf({ fate }: OpportunityBirth): Account | undefined {
@@ -245,18 +250,15 @@ export class SalesSystem {
       draws: this.draws('prospecting.dials'),
       dayDraws: this.draws('prospecting.day'),
       onFound: (salesperson, nth) => {
-        const number = nth * this.staff.salespeople.length + salesperson.index;
+        const number = findNumber(salesperson.index, nth, this.options.scenario);
         const birth = this.tape.born('prospecting', number, this.simulation.now);
-        const isHis = (found: Place) => this.salespersonAt(found) === salesperson;
+        const isHis = (found: Place) => this.staff.salespersonAt(found) === salesperson;
         const place = this.tape.placeOfFind(number, isHis) ?? salesperson.agenda.base;
         this.pipeline.arrive({ ...birth, place }, undefined, salesperson);
       },
     });
     for (const salesperson of this.staff.salespeople) prospecting.give(salesperson);
-  }
-
-  private salespersonAt(place: Place): FieldSeat {
-    return this.staff.salespeople[patchOf(this.staff.patches, place)]!;
+    this.staff.seatsOf('salesperson').watch({ onOpened: (seat) => prospecting.give(seat) });
   }
 
   private clock(purpose: string): ArrivalClock {
@@ -276,3 +278,11 @@ export class SalesSystem {
     return new KeyedDraws({ seed, replication, purpose });
   }
 }
+
+/** Number of a salesperson's nth find among all finds. Seats of the first day count in turn; later ones have more room. */
+function findNumber(index: number, nth: number, { organisation }: Scenario): number {
+  const { heads } = organisation.roles.salesperson;
+  return index < heads ? nth * heads + index : index * LATER_FINDS + nth;
+}
+
+const LATER_FINDS = 2 ** 20;

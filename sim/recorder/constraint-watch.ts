@@ -3,6 +3,7 @@ import { MINUTES_PER_WEEK, type WorkingTime } from '../time/working-time.ts';
 /** A group of people that could be the constraint. */
 interface Group {
   readonly role: number;
+  heads: number;
   /** People with room for more work. */
   available: number;
   /** Since when nobody has had any; undefined while somebody has. */
@@ -18,8 +19,9 @@ interface Group {
  * Time counts within office hours.
  */
 export class ConstraintWatch {
-  private readonly groups: readonly Group[];
-  private readonly byRole: readonly (Group | undefined)[];
+  private readonly groups: Group[];
+  private readonly byRole: (Group | undefined)[];
+  private readonly minutesOf: (group: number | 'market') => Float64Array;
   private readonly marketMinutes: Float64Array;
   private readonly officeHours: WorkingTime;
   private momentary: Group | undefined = undefined;
@@ -31,12 +33,8 @@ export class ConstraintWatch {
     readonly officeHours: WorkingTime;
     readonly minutesOf: (group: number | 'market') => Float64Array;
   }) {
-    this.groups = [...of.heads].map(([role, heads]) => ({
-      role,
-      available: heads,
-      activeSince: undefined,
-      minutes: of.minutesOf(role),
-    }));
+    this.minutesOf = of.minutesOf;
+    this.groups = [...of.heads].map(([role, heads]) => this.group(role, heads));
     const most = Math.max(-1, ...of.heads.keys());
     this.byRole = Array.from({ length: most + 1 }, (_, role) =>
       this.groups.find((group) => group.role === role),
@@ -54,9 +52,30 @@ export class ConstraintWatch {
 
   onEngaged(role: number, at: number): void {
     const group = this.byRole[role]!;
-    if (--group.available > 0) return;
+    if (--group.available > 0 || group.heads === 0) return;
     group.activeSince = at;
     if (this.momentary === undefined) this.shift(at);
+  }
+
+  /** One head more, who has no room yet. */
+  onEmployed(role: number, at: number): void {
+    let group = this.byRole[role];
+    if (group === undefined) {
+      group = this.group(role, 0);
+      this.groups.push(group);
+      this.byRole[role] = group;
+    }
+    if (group.heads++ > 0) return;
+    group.activeSince = at;
+    if (this.momentary === undefined) this.shift(at);
+  }
+
+  /** One head less, who had no room any more. Where there is nobody, nobody is the constraint. */
+  onLeft(role: number, at: number): void {
+    const group = this.byRole[role]!;
+    if (--group.heads > 0) return;
+    group.activeSince = undefined;
+    if (this.momentary === group) this.shift(at);
   }
 
   /** Accounts for the time up to an instant. */
@@ -73,6 +92,10 @@ export class ConstraintWatch {
       if (longest === undefined || group.activeSince < longest.activeSince!) longest = group;
     }
     this.momentary = longest;
+  }
+
+  private group(role: number, heads: number): Group {
+    return { role, heads, available: heads, activeSince: undefined, minutes: this.minutesOf(role) };
   }
 
   private account(at: number): void {

@@ -18,6 +18,7 @@ import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../sce
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
+import { Employment } from './employment.ts';
 import { Recording } from './recording.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
 
@@ -36,6 +37,7 @@ export const SIMULATED_ROLES = [
 export class Recorder implements Observer {
   readonly recording: Recording;
   private readonly constraint: ConstraintWatch;
+  private readonly employment: Employment;
   private readonly queues: readonly WeeklyLevel[];
   private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
@@ -61,6 +63,7 @@ export class Recorder implements Observer {
     this.cases = new WeeklyLevel(recording.of('cases-open'));
     const { roles } = scenario.organisation;
     const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0);
+    this.employment = new Employment(recording, scenario);
     this.constraint = new ConstraintWatch({
       heads: new Map(staffed.map((role) => [ROLES.indexOf(role), roles[role].heads])),
       officeHours: new WorkingTime(scenario.service.officeHours),
@@ -80,6 +83,7 @@ export class Recorder implements Observer {
       level.integrateTo(at);
     }
     this.constraint.finish(at);
+    this.employment.finish(at);
   }
 
   onTimeSpent({ role }: PersonId, timeUse: number, from: number, to: number): void {
@@ -92,6 +96,16 @@ export class Recorder implements Observer {
 
   onEngaged({ role }: PersonId, at: number): void {
     this.constraint.onEngaged(role, at);
+  }
+
+  onEmployed(person: PersonId, at: number): void {
+    this.employment.onChange(person, 1, at);
+    this.constraint.onEmployed(person.role, at);
+  }
+
+  onLeft(person: PersonId, at: number): void {
+    this.employment.onChange(person, -1, at);
+    this.constraint.onLeft(person.role, at);
   }
 
   onTaskQueued(role: number, at: number): void {
@@ -142,6 +156,10 @@ export class Recorder implements Observer {
 
   onMeetingNotKept(atTheDoor: boolean, at: number): void {
     this.sums.notKept[atTheDoor ? 'at-the-door' : 'cancelled'][weekOf(at)]!++;
+  }
+
+  onMeetingCalledOff(at: number): void {
+    this.sums.calledOff[weekOf(at)]!++;
   }
 
   onVisitHeld(at: number): void {
@@ -198,6 +216,7 @@ function sumsIn(recording: Recording) {
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
     campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
+    calledOff: recording.of('meetings-called-off'),
     visits: recording.family('visits', ['held', 'missed']),
     halfDays: recording.of('half-days'),
     opened: recording.family('cases-opened', CASE_TYPES),

@@ -2,13 +2,21 @@ import { MINUTES_PER_DAY, type WorkingTime } from './working-time.ts';
 
 /** When the working day of one person begins and ends, by day since the start; looked up once each. */
 export class WorkingDays {
-  private readonly workingTime: WorkingTime;
+  private workingTime: WorkingTime;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly unbroken: boolean[] = [];
 
   constructor(workingTime: WorkingTime) {
     this.workingTime = workingTime;
+  }
+
+  /** The hours are others from a day on. */
+  change(workingTime: WorkingTime, fromDay: number): void {
+    this.workingTime = workingTime;
+    this.starts.length = Math.min(this.starts.length, fromDay);
+    this.ends.length = this.starts.length;
+    this.unbroken.length = this.starts.length;
   }
 
   isOff(day: number): boolean {

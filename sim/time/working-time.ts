@@ -31,6 +31,8 @@ export const ALWAYS: WorkingPattern = {
 export class WorkingTime {
   /** Working minutes in one period of the pattern, closures aside. */
   readonly minutesPerPeriod: number;
+  readonly pattern: WorkingPattern;
+  readonly closures: readonly Interval[];
   private readonly period: number;
   private readonly froms: Float64Array;
   private readonly tos: Float64Array;
@@ -47,6 +49,8 @@ export class WorkingTime {
    */
   constructor(pattern: WorkingPattern, closures: readonly Interval[] = []) {
     const intervals = joined(pattern);
+    this.pattern = pattern;
+    this.closures = closures;
     this.period = pattern.period;
     this.froms = Float64Array.from(intervals, (interval) => interval.from);
     this.tos = Float64Array.from(intervals, (interval) => interval.to);
@@ -58,6 +62,11 @@ export class WorkingTime {
     });
     this.minutesPerPeriod = total;
     for (const closure of [...closures].sort((a, b) => a.from - b.from)) this.close(closure);
+  }
+
+  /** The same pattern with other closures. */
+  closedDuring(closures: readonly Interval[]): WorkingTime {
+    return new WorkingTime(this.pattern, closures);
   }
 
   /** Whether somebody on this pattern is at work at an instant. */
@@ -136,7 +145,8 @@ export class WorkingTime {
     this.lostUpTo[at] = lostBefore + lost;
   }
 
-  private isClosed(at: number): boolean {
+  /** Whether a closure covers an instant. */
+  isClosed(at: number): boolean {
     const closure = this.lastClosureFrom(at);
     return closure >= 0 && at < this.closedTo[closure]!;
   }

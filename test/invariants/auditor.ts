@@ -43,6 +43,9 @@ export class Auditor implements Observer {
   private readonly hours = new Map<string, WorkingTime>();
   private readonly queued: number[] = ROLES.map(() => 0);
   private readonly scenario: Scenario;
+  /** Seats that are vacant, and since when; seats that were filled during the run. */
+  private readonly leftAt = new Map<string, number>();
+  private readonly joined = new Set<string>();
   private readonly meetingStarts = new Map<string, number[]>();
 
   constructor(scenario: Scenario) {
@@ -59,6 +62,9 @@ export class Auditor implements Observer {
       );
     }
     this.last.set(name, { use, from, to });
+    if (!this.isEmployed(person) && !(from < this.leftAt.get(name)!) && use !== TRAVEL) {
+      this.fault(`${name} is at ${TIME_USES[use]!} without being employed, at ${from}`);
+    }
     const worked = this.hoursOf(person).between(from, to);
     if (!NO_WORK.includes(use) && Math.abs(worked - (to - from)) > 1e-4) {
       this.fault(`${name} is at ${TIME_USES[use]!} outside working hours: ${from} to ${to}`);
@@ -78,6 +84,19 @@ export class Auditor implements Observer {
     const key = `available.${ROLES[person.role]!}.${person.index}`;
     this.count(key, -1);
     if (Math.abs(this.counts.get(key)!) > 1) this.fault(`${key} is told twice`);
+  }
+
+  onEmployed(person: PersonId, at: number): void {
+    const name = `${ROLES[person.role]!} ${person.index}`;
+    if (this.isEmployed(person)) this.fault(`${name} is employed twice, at ${at}`);
+    this.leftAt.delete(name);
+    this.joined.add(name);
+  }
+
+  onLeft(person: PersonId, at: number): void {
+    const name = `${ROLES[person.role]!} ${person.index}`;
+    if (!this.isEmployed(person)) this.fault(`${name} leaves without being there, at ${at}`);
+    this.leftAt.set(name, at);
   }
 
   onTaskQueued(role: number): void {
@@ -128,6 +147,10 @@ export class Auditor implements Observer {
 
   onMeetingNotKept(): void {
     this.count('not-kept', 1);
+  }
+
+  onMeetingCalledOff(): void {
+    this.count('called-off', 1);
   }
 
   onVisitHeld(): void {
@@ -183,6 +206,12 @@ export class Auditor implements Observer {
 
   queuedFor(role: number): number {
     return this.queued[role]!;
+  }
+
+  private isEmployed({ role, index }: PersonId): boolean {
+    const name = `${ROLES[role]!} ${index}`;
+    if (this.leftAt.has(name)) return false;
+    return this.joined.has(name) || index < this.scenario.organisation.roles[ROLES[role]!].heads;
   }
 
   private hoursOf({ role, index }: PersonId): WorkingTime {

@@ -61,6 +61,32 @@ export class Agenda {
     return true;
   }
 
+  /**
+   * Whoever it belongs to cannot come from `from` to `to`: what was agreed for then is called off, in order of time,
+   * and trips that touch it with their journeys.
+   */
+  clear(from: number, to: number): void {
+    for (const entry of this.entries.filter(({ start }) => start >= from && start < to)) {
+      if (entry.kind === 'appointment') entry.callOff();
+      this.remove(entry);
+    }
+    const touches = ({ firstDay, lastDay }: Trip) =>
+      firstDay * MINUTES_PER_DAY < to && (lastDay + 1) * MINUTES_PER_DAY > from;
+    for (const trip of this.trips.filter(touches)) this.cancel(trip);
+  }
+
+  private cancel(trip: Trip): void {
+    this.trips.splice(this.trips.indexOf(trip), 1);
+    for (let day = trip.firstDay; day <= trip.lastDay; day++) this.changes.add(day);
+    const journey = this.entries.find(
+      ({ kind, place, start }) =>
+        kind === 'journey' && place === trip.place && start < (trip.lastDay + 1) * MINUTES_PER_DAY,
+    );
+    if (journey !== undefined) this.remove(journey);
+    // What was to be met on its other days cannot be reached any more.
+    this.clear(trip.firstDay * MINUTES_PER_DAY, (trip.lastDay + 1) * MINUTES_PER_DAY);
+  }
+
   /** Takes out what begins now. */
   takeNext(): AgendaEntry {
     return this.entries.shift()!;

@@ -19,6 +19,8 @@ export interface AppointmentOrder {
   readonly lostMinutes?: number;
   /** Told when it ends, held or not. */
   readonly onEnded?: (appointment: Appointment, outcome: AppointmentOutcome) => void;
+  /** Told when somebody who has to be there cannot come. Nobody is if left out. */
+  readonly onCalledOff?: () => void;
 }
 
 /** Something agreed for a fixed time and place. Those who have to be there leave in time and are not kept from it. */
@@ -28,22 +30,29 @@ export class Appointment {
   readonly end: number;
   readonly place: Place;
   readonly timeUse: number;
-  readonly people: readonly PersonId[];
+  people: readonly PersonId[];
   /** Whether the customer appeared; undefined until it has begun. */
   isHeld: boolean | undefined = undefined;
   private readonly isKept: (() => boolean) | undefined;
   private readonly lostMinutes: number;
   private readonly onEnded: ((appointment: Appointment, outcome: AppointmentOutcome) => void) | undefined;
+  private readonly onCalledOff: (() => void) | undefined;
 
-  constructor({ start, minutes, place, timeUse, people, isKept, lostMinutes, onEnded }: AppointmentOrder) {
-    this.start = start;
-    this.end = start + minutes;
-    this.place = place;
-    this.timeUse = timeUse;
-    this.people = people;
-    this.isKept = isKept;
-    this.lostMinutes = lostMinutes ?? 0;
-    this.onEnded = onEnded;
+  constructor(order: AppointmentOrder) {
+    this.start = order.start;
+    this.end = order.start + order.minutes;
+    this.place = order.place;
+    this.timeUse = order.timeUse;
+    this.people = order.people;
+    this.isKept = order.isKept;
+    this.lostMinutes = order.lostMinutes ?? 0;
+    this.onEnded = order.onEnded;
+    this.onCalledOff = order.onCalledOff;
+  }
+
+  /** Somebody who has to be there cannot come. */
+  callOff(): void {
+    this.onCalledOff?.();
   }
 
   /** Somebody attends: the minutes until it is over for them. */

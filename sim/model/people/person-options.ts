@@ -14,6 +14,8 @@ export interface PersonOptions {
   readonly role: number;
   readonly index: number;
   readonly workingTime: WorkingTime;
+  /** Whether nobody is there until told otherwise. */
+  readonly isVacant?: boolean;
   /** Queues that the person works on; of tasks equally urgent, those of an earlier queue come first. */
   readonly queues: readonly TaskQueue[];
   /** Minutes that it takes to find back into an interrupted task. */

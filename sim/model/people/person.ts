@@ -1,12 +1,13 @@
 import type { Simulation } from '../../engine/simulation.ts';
-import { Timer } from '../../engine/timer.ts';
 import type { Place } from '../market/place.ts';
-import { TRAVEL, WAITING, NO_SHOW, type Observer } from '../observer.ts';
+import { TRAVEL, WAITING, NO_SHOW } from '../observer.ts';
 import type { Appointment } from './appointment.ts';
 import type { PersonOptions, PersonState } from './person-options.ts';
+import { PersonTimers } from './person-timers.ts';
 import { Shift } from './shift.ts';
 import type { Task } from './task.ts';
 import type { Worker } from './task-queue.ts';
+import { Timesheet } from './timesheet.ts';
 import { Whereabouts } from './whereabouts.ts';
 import { Workload } from './workload.ts';
 
@@ -30,7 +31,7 @@ export class Person implements Worker {
   /** Since when the present state lasts; minutes since the start. */
   since = 0;
   private readonly simulation: Simulation;
-  private readonly observer: Observer;
+  private readonly timesheet: Timesheet;
   private readonly switchingMinutes: number;
   private readonly fragmentMinutes: number;
   /** What the person works on; undefined if on nothing. */
@@ -38,38 +39,42 @@ export class Person implements Worker {
   private taskPace = 1;
   private appointment: Appointment | undefined = undefined;
   private destination: Place;
-  private isAvailable = true;
-  private readonly taskEnd: Timer;
-  private readonly call: Timer;
-  private readonly arrival: Timer;
-  private readonly meetingEnd: Timer;
-  private readonly alarm: Timer;
+  private readonly timers: PersonTimers;
 
   constructor(options: PersonOptions) {
     const { simulation, agenda } = options;
     this.simulation = simulation;
-    this.observer = options.observer;
     this.role = options.role;
     this.index = options.index;
+    this.timesheet = new Timesheet(this, options.observer, options.isVacant === true);
     this.shift = new Shift(simulation, options);
     this.whereabouts = new Whereabouts(simulation, agenda, options.baseGapMinutes ?? 0);
     this.workload = new Workload(options.queues);
     this.switchingMinutes = options.switchingMinutes ?? 0;
     this.fragmentMinutes = options.fragmentMinutes ?? 0;
     this.destination = this.whereabouts.place;
-    this.taskEnd = new Timer(simulation, this.onTaskCompleted, undefined);
-    this.call = new Timer(simulation, this.onCalledAway, undefined);
-    this.arrival = new Timer(simulation, this.onArrived, undefined);
-    this.meetingEnd = new Timer(simulation, this.onMeetingEnded, undefined);
-    this.alarm = new Timer(simulation, this.onHoursBegun, undefined);
-    agenda?.tell(this.onAgendaChanged);
+    this.timers = new PersonTimers(simulation, {
+      taskEnd: this.onTaskCompleted,
+      call: this.onCalledAway,
+      arrival: this.onArrived,
+      meetingEnd: this.onMeetingEnded,
+      alarm: this.onHoursBegun,
+    });
+    agenda?.tell(this.onPlansChanged);
     for (const queue of options.queues) queue.join(this);
   }
 
   /** Looks for something to do, at the start of the simulation or after idle work was given. */
   start(): void {
-    this.cancelTimers();
+    this.timers.cancelPlans();
     this.decide();
+  }
+
+  /** The hours have been closed, and nobody is here; or they have been opened, and somebody is. */
+  setAway(isAway: boolean): void {
+    this.timesheet.noteAway(isAway, this.simulation.now);
+    if (isAway && this.task !== undefined) this.onCalledAway();
+    else this.onPlansChanged();
   }
 
   isFreeFor(task: Task): boolean {
@@ -81,7 +86,7 @@ export class Person implements Worker {
     if (!this.isFreeFor(task)) return false;
     if (!task.isStillWanted()) return true;
     if (this.task !== undefined) this.suspend();
-    this.cancelTimers();
+    this.timers.cancelPlans();
     this.endState();
     this.begin(task);
     return true;
@@ -102,14 +107,14 @@ export class Person implements Worker {
   }
 
   expectWork(): void {
-    if ((this.state !== 'idle' && this.state !== 'waiting') || this.alarm.isSet) return;
-    this.call.cancel();
+    if ((this.state !== 'idle' && this.state !== 'waiting') || this.timers.alarm.isSet) return;
+    this.timers.call.cancel();
     this.riseFor(this.whereabouts.departure(), this.shift.nextStart());
   }
 
   private readonly onTaskCompleted = (): void => {
     const task = this.task!;
-    this.observer.onTimeSpent(this, task.kind.timeUse, this.since, this.simulation.now);
+    this.timesheet.spent(task.kind.timeUse, this.since, this.simulation.now);
     this.task = undefined;
     task.remaining = 0;
     task.onDone(task);
@@ -147,13 +152,14 @@ export class Person implements Worker {
     this.decide();
   };
 
-  private readonly onAgendaChanged = (): void => {
+  /** The agenda or the hours have changed. */
+  private readonly onPlansChanged = (): void => {
     if (this.state === 'travelling' || this.state === 'meeting') return;
     if (this.task !== undefined) {
-      this.cancelTimers();
+      this.timers.cancelPlans();
       this.workUntilCalled(this.task);
     } else if (this.state !== 'working') {
-      this.cancelTimers();
+      this.timers.cancelPlans();
       this.endState();
       this.decide();
     }
@@ -192,19 +198,19 @@ export class Person implements Worker {
       this.travelTo(entry.place);
     } else if (this.simulation.now < entry.start) {
       this.enter('waiting');
-      this.call.set(entry.start);
+      this.timers.call.set(entry.start);
     } else {
       agenda.takeNext();
       this.appointment = entry;
       this.enter('meeting');
-      this.meetingEnd.set(this.simulation.now + entry.begin());
+      this.timers.meetingEnd.set(this.simulation.now + entry.begin());
     }
   }
 
   private travelTo(place: Place): void {
     this.enter('travelling');
     this.destination = place;
-    this.arrival.set(this.simulation.now + this.whereabouts.minutesTo(place));
+    this.timers.arrival.set(this.simulation.now + this.whereabouts.minutesTo(place));
   }
 
   private begin(task: Task): void {
@@ -213,7 +219,7 @@ export class Person implements Worker {
       task.remaining += this.switchingMinutes;
     } else {
       task.isBegun = true;
-      if (!task.yields) this.observer.onTaskBegun(this.role, now - task.queuedAt, now);
+      if (!task.yields) this.timesheet.begun(now - task.queuedAt, now);
     }
     this.task = task;
     this.taskPace = this.pace;
@@ -226,8 +232,8 @@ export class Person implements Worker {
     const { now } = this.simulation;
     const end = this.since + task.remaining / this.taskPace;
     const called = Math.max(now, this.calledAwayFrom(task));
-    if (end <= called + ROUNDING) this.taskEnd.set(Math.min(end, called));
-    else this.call.set(called);
+    if (end <= called + ROUNDING) this.timers.taskEnd.set(Math.min(end, called));
+    else this.timers.call.set(called);
   }
 
   /** When to leave a task as it is: for an appointment, or at the end of the hours. */
@@ -239,9 +245,9 @@ export class Person implements Worker {
   private suspend(): void {
     const task = this.task!;
     const { now } = this.simulation;
-    this.cancelTimers();
+    this.timers.cancelPlans();
     task.remaining -= (now - this.since) * this.taskPace;
-    this.observer.onTimeSpent(this, task.kind.timeUse, this.since, now);
+    this.timesheet.spent(task.kind.timeUse, this.since, now);
     this.task = undefined;
     this.since = now;
   }
@@ -256,36 +262,28 @@ export class Person implements Worker {
 
   /** Gets up when the working hours begin, or to leave if that is sooner. */
   private riseFor(departure: number, morning: number): void {
-    if (departure > morning) this.alarm.set(morning);
-    else if (departure < Infinity) this.call.set(departure);
+    if (departure > morning) this.timers.alarm.set(morning);
+    else if (departure < Infinity) this.timers.call.set(departure);
   }
 
   private enter(state: PersonState): void {
     this.state = state;
     this.since = this.simulation.now;
-    const isAvailable = state === 'idle' || (state === 'working' && this.task!.yields);
-    if (state === 'resting' || isAvailable === this.isAvailable) return;
-    this.isAvailable = isAvailable;
-    if (isAvailable) this.observer.onAvailable(this, this.since);
-    else this.observer.onEngaged(this, this.since);
+    if (state === 'resting') return;
+    this.timesheet.note(state === 'idle' || (state === 'working' && this.task!.yields), this.since);
   }
 
   /** Reports how the state that ends was spent; work reports itself. */
   private endState(): void {
-    const { since, simulation } = this;
-    if (this.state === 'travelling') this.observer.onTimeSpent(this, TRAVEL, since, simulation.now);
-    else if (this.state === 'waiting') this.observer.onTimeSpent(this, WAITING, since, simulation.now);
+    const { since, timesheet } = this;
+    const { now } = this.simulation;
+    if (this.state === 'travelling') timesheet.spent(TRAVEL, since, now);
+    else if (this.state === 'waiting') timesheet.spent(WAITING, since, now);
     else if (this.state === 'meeting') {
       const { isHeld, timeUse } = this.appointment!;
-      this.observer.onTimeSpent(this, isHeld === true ? timeUse : NO_SHOW, since, simulation.now);
+      timesheet.spent(isHeld === true ? timeUse : NO_SHOW, since, now);
     }
-    this.since = simulation.now;
-  }
-
-  private cancelTimers(): void {
-    this.taskEnd.cancel();
-    this.call.cancel();
-    this.alarm.cancel();
+    this.since = now;
   }
 
   private couldBegin(task: Task): boolean {

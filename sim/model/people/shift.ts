@@ -1,6 +1,6 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import { WorkingDays } from '../../time/working-days.ts';
-import { MINUTES_PER_DAY, type WorkingTime } from '../../time/working-time.ts';
+import { MINUTES_PER_DAY, type Interval, type WorkingTime } from '../../time/working-time.ts';
 import type { PersonOptions } from './person-options.ts';
 import type { Task } from './task.ts';
 
@@ -8,8 +8,10 @@ import type { Task } from './task.ts';
 export class Shift {
   /** End of the working stretch in which `isOn` was true last; minutes since the start. */
   end = 0;
-  readonly workingTime: WorkingTime;
+  workingTime: WorkingTime;
   readonly days: WorkingDays;
+  /** How often the hours have changed: what was looked up before holds no longer. */
+  revision = 0;
   private start = 0;
   private readonly simulation: Simulation;
   private readonly finishesAfterHours: boolean;
@@ -48,7 +50,8 @@ export class Shift {
   /** Whether the hours of the day are over, but not yet the overtime that may follow them. */
   isOvertime(): boolean {
     const { now } = this.simulation;
-    return this.overtimeMinutes > 0 && now >= this.end && now < this.latestEnd();
+    if (this.overtimeMinutes === 0 || now < this.end || this.workingTime.isClosed(now)) return false;
+    return now < this.latestEnd();
   }
 
   /** Whether work may be begun now, in hours or in overtime. */
@@ -69,5 +72,31 @@ export class Shift {
   /** When working time begins after the present stretch; Infinity if never. */
   nextStart(): number {
     return this.workingTime.nextWorking(Math.max(this.end, this.simulation.now));
+  }
+
+  /** Nobody works `[from, to)`, which is not past; `to` may be Infinity. */
+  close({ from, to }: Interval): void {
+    this.change([...this.closures(), { from, to }]);
+  }
+
+  /** Whatever is closed now ends now; what is closed later stays closed, unless for good. */
+  reopen(): void {
+    const { now } = this.simulation;
+    this.change(this.closures().filter(({ from, to }) => from > now && to < Infinity));
+  }
+
+  /** Those that are not past. */
+  private closures(): Interval[] {
+    return this.workingTime.closures.filter(({ to }) => to > this.simulation.now);
+  }
+
+  private change(closures: readonly Interval[]): void {
+    const { now } = this.simulation;
+    this.workingTime = this.workingTime.closedDuring(closures);
+    this.days.change(this.workingTime, Math.floor(now / MINUTES_PER_DAY));
+    this.revision++;
+    this.start = now;
+    this.end = now;
+    this.isOn();
   }
 }

@@ -1,87 +1,184 @@
 import type { Simulation } from '../../engine/simulation.ts';
-import { ROLES, type Role } from '../../scenario/schema/ids.ts';
-import { WorkingTime } from '../../time/working-time.ts';
-import type { Charter } from '../charter.ts';
-import type { Travel } from '../market/place.ts';
-import type { Patch, Territory } from '../market/territory.ts';
+import type { Role } from '../../scenario/schema/ids.ts';
+import type { Place } from '../market/place.ts';
+import type { Territory } from '../market/territory.ts';
 import type { Observer } from '../observer.ts';
-import { Agenda } from './agenda.ts';
-import { Person } from './person.ts';
-import { TaskQueue } from './task-queue.ts';
+import { Patches } from './patches.ts';
+import { Seats, type FieldSeat, type Seat } from './seat.ts';
+import { SeatMaker, type SeatMakerOptions } from './seat-maker.ts';
+import type { TaskQueue } from './task-queue.ts';
 
-/** A person with a queue of their own. */
-export interface Seat {
-  readonly index: number;
-  readonly person: Person;
-  readonly queue: TaskQueue;
-}
-
-/** A person who has appointments. */
-export interface FieldSeat extends Seat {
-  readonly agenda: Agenda;
-}
+export type { FieldSeat, Seat } from './seat.ts';
 
 /** People of one role who share a queue. */
 export interface Pool {
-  readonly people: readonly Person[];
+  readonly seats: Seats;
   readonly queue: TaskQueue;
 }
 
-interface Surroundings {
-  readonly simulation: Simulation;
-  readonly observer: Observer;
-  readonly charter: Charter;
+export interface StaffOptions extends SeatMakerOptions {
   readonly territory: Territory;
-  readonly travel: Travel;
-  /** A gap shorter than this leaves a salesperson no room for another meeting. */
-  readonly fragmentMinutes: number;
 }
 
-/** Everybody in the firm who has work to do in this model, role by role. */
+/** Roles without whom there is no firm. */
+const NEEDED: readonly Role[] = ['salesperson', 'engineering', 'production'];
+
+/**
+ * Everybody in the firm who has work to do in this model, role by role. Seats are opened and closed during a run;
+ * whoever keeps something for a seat watches those of the role: `seatsOf(role).watch({ onOpened, onClosed })`.
+ */
 export class Staff {
-  readonly patches: readonly Patch[];
-  readonly salespeople: readonly FieldSeat[];
-  readonly coordinators: readonly Seat[];
-  readonly leaders: readonly FieldSeat[];
   readonly service: Pool;
   readonly engineering: Pool;
   readonly production: Pool;
   readonly promoters: Pool;
-  private readonly surroundings: Surroundings;
+  private readonly simulation: Simulation;
+  private readonly observer: Observer;
+  private readonly maker: SeatMaker;
+  private readonly patches: Patches;
+  private readonly salespersonSeats: Seats<FieldSeat>;
+  private readonly leaderSeats: Seats<FieldSeat>;
+  private readonly coordinatorSeats: Seats;
 
-  constructor(surroundings: Surroundings) {
-    this.surroundings = surroundings;
-    const { roles } = surroundings.charter.firm;
-    this.patches = surroundings.territory.split(roles.salesperson.heads);
-    const leaderPatches = surroundings.territory.split(Math.max(1, roles['project-leader'].heads));
-    this.salespeople = this.fieldSeats('salesperson', this.patches);
-    this.leaders = this.fieldSeats('project-leader', leaderPatches);
-    this.coordinators = Array.from({ length: roles['sales-coordinator'].heads }, (_, index) =>
-      this.seat('sales-coordinator', index),
-    );
-    this.service = this.pool('customer-service');
-    this.engineering = this.pool('engineering');
-    this.production = this.pool('production');
-    this.promoters = this.pool('promotions-coordinator');
+  constructor({ territory, ...options }: StaffOptions) {
+    this.simulation = options.simulation;
+    this.observer = options.observer;
+    this.maker = new SeatMaker(options);
+    const { roles } = options.charter.firm;
+    this.patches = new Patches(territory, roles.salesperson.heads);
+    const bases = territory.split(roles.salesperson.heads).map(({ base }) => base);
+    this.salespersonSeats = new Seats<FieldSeat>(roles.salesperson.heads, {
+      make: (index, others) =>
+        this.maker.field('salesperson', index, bases[index] ?? this.patches.baseBeside(others)),
+    });
+    const leaders = roles['project-leader'].heads;
+    const leaderBases = territory.split(Math.max(1, leaders)).map(({ base }) => base);
+    this.leaderSeats = new Seats<FieldSeat>(leaders, {
+      make: (index) => {
+        const base = leaderBases[index] ?? territory.split(index + 1)[index]!.base;
+        return this.maker.field('project-leader', index, base);
+      },
+    });
+    this.coordinatorSeats = new Seats(roles['sales-coordinator'].heads, {
+      make: (index) => this.maker.desk('sales-coordinator', index),
+    });
+    this.service = this.pool('customer-service', roles['customer-service'].heads);
+    this.engineering = this.pool('engineering', roles.engineering.heads);
+    this.production = this.pool('production', roles.production.heads);
+    this.promoters = this.pool('promotions-coordinator', roles['promotions-coordinator'].heads);
+  }
+
+  /** Those whose seats are open at present, in the order of their numbers. */
+  get salespeople(): readonly FieldSeat[] {
+    return this.salespersonSeats.open;
+  }
+
+  get leaders(): readonly FieldSeat[] {
+    return this.leaderSeats.open;
+  }
+
+  get coordinators(): readonly Seat[] {
+    return this.coordinatorSeats.open;
+  }
+
+  /** All seats of a role. Throws for a role that the model does not simulate. */
+  seatsOf(role: 'salesperson' | 'project-leader'): Seats<FieldSeat>;
+  seatsOf(role: Role): Seats;
+  seatsOf(role: Role): Seats {
+    switch (role) {
+      case 'salesperson':
+        return this.salespersonSeats;
+      case 'project-leader':
+        return this.leaderSeats;
+      case 'sales-coordinator':
+        return this.coordinatorSeats;
+      case 'customer-service':
+        return this.service.seats;
+      case 'engineering':
+      case 'production':
+        return this[role].seats;
+      case 'promotions-coordinator':
+        return this.promoters.seats;
+      default:
+        throw new Error(`nobody of the role ${role} is simulated`);
+    }
+  }
+
+  /**
+   * Employs one more head from now on: in the closed seat with the lowest number, or in a new one. Salespeople split
+   * the territory anew; open opportunities stay with who has them. Returns the seat.
+   */
+  openSeat(role: Role): Seat {
+    const seats = this.seatsOf(role);
+    const seat = seats.add();
+    if (role === 'salesperson') this.patches.share(this.salespeople);
+    seat.person.shift.reopen();
+    seats.tellOpened(seat);
+    this.observer.onEmployed(seat.person, this.simulation.now);
+    seat.person.setAway(false);
+    return seat;
+  }
+
+  /**
+   * Employs one head less from now on: the seat with a number, or else the last one. Who is travelling or in a meeting
+   * finishes that. Nothing is lost: tasks go to whoever does the seat's work now, a salesperson's accounts,
+   * opportunities and meetings to whoever has their place, planned half-days to another leader. Meetings for which the
+   * other has no time are called off and asked for again. Throws if there is no such seat, or if it is the last one of
+   * a role without which there is no firm.
+   */
+  closeSeat(role: Role, index?: number): Seat {
+    const seats = this.seatsOf(role);
+    const seat = index === undefined ? seats.open.at(-1) : seats.at(index);
+    if (seat?.isOpen !== true) throw new Error(`there is no open seat ${index ?? ''} of the role ${role}`);
+    if (seats.open.length === 1 && NEEDED.includes(role)) throw new Error(`the last ${role} cannot leave`);
+    const { now } = this.simulation;
+    seats.remove(seat);
+    if (role === 'salesperson') this.patches.share(this.salespeople);
+    seat.person.shift.close({ from: now, to: Infinity });
+    seat.person.setAway(true);
+    seats.tellClosed(seat);
+    seat.agenda?.clear(now, Infinity);
+    const successor = this.successorOf(seat);
+    if (successor !== undefined && successor.queue !== seat.queue) seat.queue.moveTo(successor.queue);
+    this.observer.onLeft(seat.person, now);
+    return seat;
+  }
+
+  /** The salesperson to whom a place belongs. */
+  salespersonAt(place: Place): FieldSeat {
+    return this.salespersonSeats.at(this.patches.ownerOf(place))!;
+  }
+
+  /** The salesperson in a seat or, if that has been closed, the one to whom a place of his belongs now. */
+  salespersonFor(seat: FieldSeat, place: Place): FieldSeat {
+    return seat.isOpen ? seat : this.salespersonAt(place);
+  }
+
+  /** The leader in a seat or, if that has been closed, the nearest by number. */
+  leaderFor(seat: FieldSeat): FieldSeat | undefined {
+    return this.leaderSeats.takerOf(seat);
   }
 
   /** The coordinator of a salesperson: with fewer coordinators than salespeople, neighbours share one. */
   coordinatorOf(salesperson: number): Seat {
-    return this.coordinators[Math.floor((salesperson * this.coordinators.length) / this.salespeople.length)]!;
+    const { coordinators, salespeople } = this;
+    const rank = salespeople.indexOf(this.openSalesperson(salesperson));
+    return coordinators[Math.floor((rank * coordinators.length) / salespeople.length)]!;
   }
 
   /** The leaders who support a salesperson: with fewer leaders than salespeople, neighbours share one. */
   leadersOf(salesperson: number): readonly FieldSeat[] {
+    const rank = this.salespeople.indexOf(this.openSalesperson(salesperson));
     const [leaders, salespeople] = [this.leaders.length, this.salespeople.length];
-    if (leaders < salespeople) return [this.leaders[Math.floor((salesperson * leaders) / salespeople)]!];
-    return this.leaders.filter(({ index }) => Math.floor((index * salespeople) / leaders) === salesperson);
+    if (leaders < salespeople) return [this.leaders[Math.floor((rank * leaders) / salespeople)]!];
+    return this.leaders.filter((_, nth) => Math.floor((nth * salespeople) / leaders) === rank);
   }
 
   /** The queue in which work for the accounts of a salesperson lands, given the role that does it. */
   queueFor(role: Role, salesperson: number): TaskQueue {
     switch (role) {
       case 'salesperson':
-        return this.salespeople[salesperson]!.queue;
+        return this.openSalesperson(salesperson).queue;
       case 'sales-coordinator':
         return this.coordinatorOf(salesperson).queue;
       case 'customer-service':
@@ -93,58 +190,24 @@ export class Staff {
 
   /** Everybody begins the first day. */
   start(): void {
-    for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders]) person.start();
-    for (const { people } of [this.service, this.engineering, this.production, this.promoters]) {
-      for (const person of people) person.start();
-    }
+    const { service, engineering, production, promoters } = this;
+    const pooled = [service, engineering, production, promoters].flatMap(({ seats }) => seats.open);
+    for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders, ...pooled])
+      person.start();
   }
 
-  private fieldSeats(role: Role, patches: readonly Patch[]): FieldSeat[] {
-    const { roles } = this.surroundings.charter.firm;
-    return Array.from({ length: roles[role].heads }, (_, index) => {
-      const agenda = new Agenda(patches[index]!.base, this.surroundings.travel);
-      const { person, queue } = this.seat(role, index, agenda);
-      return { index, person, queue, agenda };
-    });
+  private openSalesperson(index: number): FieldSeat {
+    const seat = this.salespersonSeats.at(index)!;
+    return this.salespersonFor(seat, seat.agenda.base);
   }
 
-  private seat(role: Role, index: number, agenda?: Agenda): Seat {
-    const { simulation, observer, charter, fragmentMinutes } = this.surroundings;
-    const organisation = charter.firm;
-    const interrupts = role === 'salesperson' && organisation.interrupting;
-    const queue = new TaskQueue({
-      simulation,
-      observer,
-      role: ROLES.indexOf(role),
-      ...(interrupts ? { interruptingUrgency: organisation.orderOfWork.indexOf('reactive') } : {}),
-    });
-    const field = agenda === undefined ? {} : { agenda, baseGapMinutes: organisation.baseGap };
-    const fragment = role === 'salesperson' ? { fragmentMinutes } : {};
-    const person = new Person({ ...this.basics(role, index), queues: [queue], ...field, ...fragment });
-    return { index, person, queue };
+  private successorOf(seat: Seat): Seat | undefined {
+    if (seat.agenda !== undefined && seat.role === 'salesperson') return this.salespersonAt(seat.agenda.base);
+    return this.seatsOf(seat.role).takerOf(seat);
   }
 
-  private pool(role: Role): Pool {
-    const { simulation, observer, charter } = this.surroundings;
-    const queue = new TaskQueue({ simulation, observer, role: ROLES.indexOf(role) });
-    const people = Array.from(
-      { length: charter.firm.roles[role].heads },
-      (_, index) => new Person({ ...this.basics(role, index), queues: [queue] }),
-    );
-    return { people, queue };
-  }
-
-  private basics(role: Role, index: number) {
-    const { simulation, observer, charter } = this.surroundings;
-    const organisation = charter.firm;
-    const { hours } = organisation.roles[role];
-    return {
-      simulation,
-      observer,
-      role: ROLES.indexOf(role),
-      index,
-      workingTime: new WorkingTime(hours[index % hours.length]!),
-      switchingMinutes: organisation.switching,
-    };
+  private pool(role: Role, heads: number): Pool {
+    const queue = this.maker.queueOf(role);
+    return { queue, seats: new Seats(heads, { make: (index) => this.maker.seat(role, index, queue) }) };
   }
 }

@@ -143,6 +143,27 @@ export class TaskQueue implements Queue {
     this.lineOf(task).insert(task);
   }
 
+  /**
+   * Everything that waits here goes to another queue, where it lines up behind what waits there: nothing that has
+   * been done is lost, nor since when it has waited.
+   */
+  moveTo(other: TaskQueue): void {
+    for (const line of this.lines) {
+      for (let task = line.first; task !== undefined; task = line.first) {
+        this.remove(task);
+        other.takeOver(task);
+      }
+    }
+  }
+
+  private takeOver(task: Task): void {
+    task.queue = this;
+    this.arrivals++;
+    if (task.rank <= LAST_EXPEDITED) task.rank = EXPEDITED + this.expedited++;
+    else if (!task.hasOwnRank) task.rank = this.rankOf === undefined ? this.arrivals : this.rankOf(task);
+    this.putBack(task);
+  }
+
   /** The task that comes next for somebody at base or not; undefined if none does. */
   next(isAtBase: boolean): Task | undefined {
     if (this.length === 0) return undefined;

@@ -56,6 +56,8 @@ export class Task {
   queuedAt = NaN;
   /** Order within its class of urgency: lower comes first. NaN until a queue gives it its age. */
   rank: number;
+  /** Whether the rank was given with it, and holds in any queue. */
+  readonly hasOwnRank: boolean;
   /** The queue that it belongs to, also while somebody works on it. */
   queue: Queue | undefined = undefined;
   /** Neighbours in that queue while it waits. */
@@ -70,6 +72,7 @@ export class Task {
     this.onDone = onDone;
     this.mayBegin = mayBegin;
     this.rank = rank ?? NaN;
+    this.hasOwnRank = rank !== undefined;
     this.yields = yields ?? false;
     this.dueAt = dueAt ?? Infinity;
   }

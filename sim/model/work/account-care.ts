@@ -97,13 +97,21 @@ export class AccountCare {
       isVisit: true,
       onReached: () => undefined,
       onBooked: () => (cared.request = undefined),
-      onEnded: (_, how) => {
+      onEnded: (booking, how) => {
+        if (how === 'called-off') this.onCalledOff(cared);
         if (how !== 'held') return;
         observer.onVisitHeld(simulation.now);
         const key = FIRST_VISIT_KEY + account.id;
-        afterwork.add({ salesperson: salespersonOf(account).index, key, nth: due });
+        afterwork.add({ salesperson: booking.seat.index, key, nth: due });
       },
     });
+  }
+
+  private onCalledOff(cared: CaredAccount): void {
+    const { simulation, observer } = this.options;
+    observer.onMeetingCalledOff(simulation.now);
+    // Unless the next one is asked for already.
+    if (cared.request === undefined && !cared.account.isLost) this.askForVisit(cared);
   }
 
   private call(account: Account, nth: number): void {

@@ -21,9 +21,12 @@ export interface AdministrationOptions {
 /** What recurs for each salesperson, whatever is sold: reporting, own paperwork, the weekly meeting. */
 export class Administration {
   private readonly options: AdministrationOptions;
+  /** Weeks, from the first on, whose meetings are in the calendars. */
+  private weeksEntered = 0;
 
   constructor(options: AdministrationOptions) {
     this.options = options;
+    options.staff.seatsOf('salesperson').watch({ onOpened: (seat) => this.enterComingMeetings(seat) });
   }
 
   /** Everything recurs from the first week on. */
@@ -43,16 +46,25 @@ export class Administration {
   };
 
   private enterMeetings(week: number): void {
+    for (const salesperson of this.options.staff.salespeople) this.enterMeeting(week, salesperson);
+    this.weeksEntered = week + 1;
+  }
+
+  private enterMeeting(week: number, { agenda, person }: FieldSeat): void {
     const minutes = this.options.activities.of('internal-meeting').minutes(week);
-    if (minutes === 0) return;
-    for (const { agenda, person } of this.options.staff.salespeople) {
-      const monday = week * (MINUTES_PER_WEEK / MINUTES_PER_DAY);
-      const { days } = person.shift;
-      if (days.isOff(monday)) continue;
-      const timeUse = timeUseOf('internal-meeting');
-      const start = days.startOf(monday);
-      agenda.add(new Appointment({ start, minutes, place: agenda.base, timeUse, people: [person] }));
-    }
+    const monday = week * (MINUTES_PER_WEEK / MINUTES_PER_DAY);
+    const { days } = person.shift;
+    if (minutes === 0 || days.isOff(monday)) return;
+    const timeUse = timeUseOf('internal-meeting');
+    const start = days.startOf(monday);
+    agenda.add(new Appointment({ start, minutes, place: agenda.base, timeUse, people: [person] }));
+  }
+
+  /** Somebody new comes to the meetings that have been agreed already. */
+  private enterComingMeetings(salesperson: FieldSeat): void {
+    const thisWeek = Math.floor(this.options.simulation.now / MINUTES_PER_WEEK);
+    const first = this.options.simulation.now === thisWeek * MINUTES_PER_WEEK ? thisWeek : thisWeek + 1;
+    for (let week = first; week < this.weeksEntered; week++) this.enterMeeting(week, salesperson);
   }
 
   private readonly onDayBegun = (day: number): void => {

@@ -15,7 +15,11 @@ export interface PlannedHalfDay {
   /** Minutes of work in it, beside a meeting and the way there and back. */
   readonly minutes: number;
   readonly onDone: () => void;
+  /** When it begins; minutes since the start. */
+  readonly from: number;
   isGivenBack: boolean;
+  /** The half-day that it was put off to; undefined if it was not. */
+  movedTo: PlannedHalfDay | undefined;
 }
 
 export interface LeaderPlansOptions {
@@ -33,16 +37,18 @@ export class LeaderPlans {
   /** Half-days of any leader given away or back, by day. */
   readonly changes = new ChangeLog();
   private readonly options: LeaderPlansOptions;
-  private readonly plans: readonly HalfDayPlan[];
+  private readonly plans: HalfDayPlan[] = [];
+  /** Half-days planned and not begun, by leader. */
+  private readonly planned: Set<PlannedHalfDay>[] = [];
   private readonly forMeetings = new Map<Appointment, PlannedHalfDay[]>();
 
   constructor(options: LeaderPlansOptions) {
     this.options = options;
-    this.plans = options.staff.leaders.map(({ person }) => new HalfDayPlan(person.shift, this.changes));
+    options.staff.seatsOf('project-leader').watch({ onClosed: (leader) => this.handOver(leader) });
   }
 
   of(leader: FieldSeat): HalfDayPlan {
-    return this.plans[leader.index]!;
+    return (this.plans[leader.index] ??= new HalfDayPlan(leader.person.shift, this.changes));
   }
 
   /** Gives the first free half-day from an instant on to a piece of work; `onDone` is told when it is done. */
@@ -52,7 +58,7 @@ export class LeaderPlans {
     const halfDay = plan.firstFreeFrom(of.from);
     const { from, to } = plan.timesOf(halfDay)!;
     const { leader, kind, onDone } = of;
-    return this.take({ leader, halfDay, kind, minutes: to - from, onDone, isGivenBack: false });
+    return this.take({ leader, halfDay, kind, minutes: to - from, onDone, from });
   }
 
   /** Gives half-days to a meeting: what the meeting and the way leave of them is work on the engagement. */
@@ -74,9 +80,7 @@ export class LeaderPlans {
       const minutes = Math.min(left, to - from);
       left -= minutes;
       const onDone = (): void => undefined;
-      planned.push(
-        this.take({ leader: of.leader, halfDay, kind: of.kind, minutes, onDone, isGivenBack: false }),
-      );
+      planned.push(this.take({ leader: of.leader, halfDay, kind: of.kind, minutes, onDone, from }));
     }
     this.forMeetings.set(appointment, planned);
   }
@@ -94,24 +98,44 @@ export class LeaderPlans {
 
   /** The work will not be done, unless it has begun. */
   giveBack(planned: PlannedHalfDay): void {
+    if (planned.movedTo !== undefined) {
+      this.giveBack(planned.movedTo);
+      return;
+    }
     planned.isGivenBack = true;
+    this.planned[planned.leader.index]!.delete(planned);
     this.of(planned.leader).giveBack(planned.halfDay);
   }
 
-  private take(planned: PlannedHalfDay): PlannedHalfDay {
+  /** A leader has left: what was planned and has not begun is planned anew by whoever does his work now. */
+  private handOver(from: FieldSeat): void {
+    const to = this.options.staff.leaderFor(from);
+    const { now } = this.options.simulation;
+    from.agenda.clear(now, Infinity);
+    if (to === undefined) return;
+    for (const planned of this.planned[from.index] ?? []) this.move(planned, to);
+  }
+
+  private move(planned: PlannedHalfDay, leader: FieldSeat): void {
+    this.giveBack(planned);
+    const { kind, onDone } = planned;
+    const from = Math.max(planned.from, this.options.simulation.now);
+    planned.movedTo = this.planWork({ leader, from, kind, onDone });
+  }
+
+  private take(of: Omit<PlannedHalfDay, 'isGivenBack' | 'movedTo'>): PlannedHalfDay {
+    const planned: PlannedHalfDay = { ...of, isGivenBack: false, movedTo: undefined };
     const plan = this.of(planned.leader);
     plan.take(planned.halfDay);
+    (this.planned[planned.leader.index] ??= new Set()).add(planned);
     const { simulation } = this.options;
-    simulation.schedule(
-      Math.max(simulation.now, plan.timesOf(planned.halfDay)!.from),
-      this.onHalfDayBegun,
-      planned,
-    );
+    simulation.schedule(Math.max(simulation.now, planned.from), this.onHalfDayBegun, planned);
     return planned;
   }
 
   private readonly onHalfDayBegun = (planned: PlannedHalfDay): void => {
     if (planned.isGivenBack) return;
+    this.planned[planned.leader.index]!.delete(planned);
     this.options.observer.onHalfDayPlanned(this.options.simulation.now);
     const { kind, minutes, onDone } = planned;
     if (minutes > 0) planned.leader.queue.add(new Task({ kind, minutes, onDone }));

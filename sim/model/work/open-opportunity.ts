@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import { Timer } from '../../engine/timer.ts';
 import type { Account } from '../market/accounts.ts';
 import type { OpportunityBirth } from '../market/opportunity.ts';
+import type { Place } from '../market/place.ts';
 import type { FieldSeat } from '../people/staff.ts';
 import type { MeetingStage } from '../observer.ts';
 import type { Person } from '../people/person.ts';
@@ -14,7 +15,6 @@ export class OpenOpportunity {
   readonly birth: OpportunityBirth;
   /** The account that it belongs to; undefined for a prospect. */
   readonly account: Account | undefined;
-  readonly salesperson: FieldSeat;
   readonly history: ContactHistory = { dials: 0, bookings: 0 };
   /** The next meeting, or the one that is booked. */
   stage: MeetingStage = 'conceptual-meeting';
@@ -34,6 +34,8 @@ export class OpenOpportunity {
   handOffs = 0;
   /** Runs out unless somebody reaches the customer first; undefined where interest does not fade. */
   private readonly interest: Timer<OpenOpportunity> | undefined;
+  private seat: FieldSeat;
+  private readonly salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
   private readonly known: Person[] = [];
   private readonly simulation: Simulation;
   private readonly patience: Timer<OpenOpportunity>;
@@ -47,18 +49,26 @@ export class OpenOpportunity {
     salesperson: FieldSeat;
     /** Minutes until interest is lost unless somebody has reached the customer; Infinity for never. */
     interestedFor: number;
+    salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
     onPatienceEnded: (opportunity: OpenOpportunity) => void;
     onInterestLost: (opportunity: OpenOpportunity) => void;
   }) {
     this.simulation = of.simulation;
     this.birth = of.birth;
     this.account = of.account;
-    this.salesperson = of.salesperson;
+    this.seat = of.salesperson;
+    this.salespersonFor = of.salespersonFor;
     this.patienceLeft = of.birth.patience;
     this.patience = new Timer<OpenOpportunity>(of.simulation, of.onPatienceEnded, this);
     if (of.interestedFor === Infinity) return;
     this.interest = new Timer<OpenOpportunity>(of.simulation, of.onInterestLost, this);
     this.interest.set(of.simulation.now + of.interestedFor);
+  }
+
+  /** Whose it is: who took it up or, once that seat has been closed, whoever has the place then. */
+  get salesperson(): FieldSeat {
+    if (!this.seat.isOpen) this.seat = this.salespersonFor(this.seat, this.birth.place);
+    return this.seat;
   }
 
   /** The firm makes the customer wait from now on. */

@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
+import type { Place } from '../market/place.ts';
 import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
 import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
@@ -15,7 +16,7 @@ import type { ActivityBook } from './activity-book.ts';
 import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
 import type { Diary } from './booking/diary.ts';
-import type { Booking } from './booking/meeting-request.ts';
+import type { Booking, BookingEnd } from './booking/meeting-request.ts';
 import { OpenOpportunity } from './open-opportunity.ts';
 import type { SolutionDesk } from './solution-desk.ts';
 
@@ -40,11 +41,13 @@ export interface PipelineOptions {
 export class Pipeline {
   private readonly options: PipelineOptions;
   private readonly deliberation: Quantile;
+  private readonly salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
   private readonly waiting: { readonly grace: number; readonly lossPerMinute: number };
 
   constructor(options: PipelineOptions) {
     const { deliberation, waitingGrace, winLossPerWeek } = options.scenario.workflow;
     this.options = options;
+    this.salespersonFor = (seat, place) => options.staff.salespersonFor(seat, place);
     this.deliberation = quantileOf(deliberation);
     this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
   }
@@ -71,6 +74,7 @@ export class Pipeline {
         birth,
         account,
         salesperson,
+        salespersonFor: this.salespersonFor,
         interestedFor,
         onPatienceEnded: this.onPatienceEnded,
         onInterestLost: this.onInterestLost,
@@ -132,15 +136,16 @@ export class Pipeline {
     this.options.solutions.keepLeader(opportunity, booking);
   }
 
-  private onEnded(
-    opportunity: OpenOpportunity,
-    booking: Booking,
-    how: 'held' | 'no-show' | 'cancelled',
-  ): void {
+  private onEnded(opportunity: OpenOpportunity, booking: Booking, how: BookingEnd): void {
     const { simulation, observer, scenario, rebookingDraws } = this.options;
     opportunity.booking = undefined;
     if (how === 'held') {
       this.onHeld(opportunity, booking);
+      return;
+    }
+    if (how === 'called-off') {
+      observer.onMeetingCalledOff(simulation.now);
+      this.ask(opportunity);
       return;
     }
     observer.onMeetingNotKept(how === 'no-show', simulation.now);
@@ -152,7 +157,8 @@ export class Pipeline {
 
   private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
     const { simulation, observer, staff, charter, afterwork } = this.options;
-    const { salesperson, stage } = opportunity;
+    const { stage } = opportunity;
+    const { seat: salesperson } = booking;
     const role = charter.of(salesperson.index).assignments['schedule-call'];
     opportunity.isTakenUpBy(salesperson.person);
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);

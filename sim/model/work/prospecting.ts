@@ -33,8 +33,9 @@ export class Prospecting {
     this.kind = { timeUse, urgency: Infinity, isOffice };
   }
 
-  /** Gives a salesperson something to do in idle time. */
+  /** Gives a salesperson something to do in idle time, unless given before. */
   give(salesperson: FieldSeat): void {
+    if (salesperson.person.workload.idleWork !== undefined) return;
     const { simulation, charter, dayDraws, onFound } = this.options;
     let found = 0;
     const onDone = (): void => {

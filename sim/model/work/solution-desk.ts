@@ -34,7 +34,7 @@ export class SolutionDesk {
 
   constructor(options: SolutionDeskOptions) {
     this.options = options;
-    this.engagements = options.staff.leaders.map(() => 0);
+    this.engagements = [];
   }
 
   /** Which leaders could come to the next meeting, and what they plan for it. */
@@ -59,7 +59,7 @@ export class SolutionDesk {
     if (leader === undefined || opportunity.leader === leader) return;
     this.release(opportunity);
     opportunity.leader = leader;
-    this.engagements[leader.index]!++;
+    this.engagements[leader.index] = this.engagementsOf(leader) + 1;
   }
 
   /** Makes the solution and the proposal that a discovery has asked for. */
@@ -102,13 +102,12 @@ export class SolutionDesk {
     wanted: number;
     minutes: number;
   }): void => {
-    const { simulation, staff, activities, leaderPlans } = this.options;
+    const { simulation, activities, leaderPlans } = this.options;
     const { kind } = activities.of('project-leadership');
-    const { salesperson } = part.opportunity;
     const onDone = (): void => undefined;
     if (this.rulesFor(part.opportunity).assignments['project-leadership'] === 'salesperson') {
       const addTask = (): void => {
-        staff.salespeople[salesperson.index]!.queue.add(new Task({ kind, minutes: part.minutes, onDone }));
+        part.opportunity.salesperson.queue.add(new Task({ kind, minutes: part.minutes, onDone }));
       };
       simulation.schedule(part.wanted, addTask, undefined);
     } else {
@@ -177,7 +176,23 @@ export class SolutionDesk {
 
   /** The leader who works on an engagement: its own, or the one with fewest of those who support its salesperson. */
   private leaderOf(opportunity: OpenOpportunity): FieldSeat {
-    return opportunity.leader ?? this.candidates(opportunity)[0]!;
+    return this.ownLeaderOf(opportunity) ?? this.candidates(opportunity)[0]!;
+  }
+
+  /** The leader who keeps an engagement or, if that seat has been closed, whoever does its work. */
+  private ownLeaderOf(opportunity: OpenOpportunity): FieldSeat | undefined {
+    const { leader } = opportunity;
+    if (leader === undefined || leader.isOpen) return leader;
+    opportunity.leader = this.options.staff.leaderFor(leader);
+    if (opportunity.leader !== undefined && !opportunity.isDecided) {
+      this.engagements[opportunity.leader.index] = this.engagementsOf(opportunity.leader) + 1;
+    }
+    return opportunity.leader;
+  }
+
+  /** Engagements that a leader has; those of a leader who has left go on counting, where nobody looks. */
+  private engagementsOf({ index }: FieldSeat): number {
+    return this.engagements[index] ?? 0;
   }
 
   /** Leaders in the order in which to ask them. */
@@ -188,14 +203,15 @@ export class SolutionDesk {
     if (this.rulesFor(opportunity).projectLeaders.allocation === 'pooled') {
       return [...staff.leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
     }
-    if (opportunity.leader !== undefined) return [opportunity.leader];
+    const own = this.ownLeaderOf(opportunity);
+    if (own !== undefined) return [own];
     return [...staff.leadersOf(opportunity.salesperson.index)].sort(
-      (a, b) => this.engagements[a.index]! - this.engagements[b.index]! || minutesTo(a) - minutesTo(b),
+      (a, b) => this.engagementsOf(a) - this.engagementsOf(b) || minutesTo(a) - minutesTo(b),
     );
   }
 
   private release(opportunity: OpenOpportunity): void {
-    if (opportunity.leader !== undefined && opportunity.isDecided)
-      this.engagements[opportunity.leader.index]!--;
+    const { leader, isDecided } = opportunity;
+    if (leader !== undefined && isDecided) this.engagements[leader.index] = this.engagementsOf(leader) - 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { WorkingTime } from '../../time/working-time.ts';
 import type { Pool } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 
@@ -18,6 +19,7 @@ export interface CentreJob {
 export class WorkCentre {
   private readonly simulation: Simulation;
   private readonly pool: Pool;
+  private readonly hours: WorkingTime;
   private readonly kind: TaskKind;
   private readonly growthPerMinute: number;
   /** Jobs larger than this are made in lots that several people can work on at once; minutes of work. */
@@ -37,21 +39,24 @@ export class WorkCentre {
   }) {
     this.simulation = of.simulation;
     this.pool = of.pool;
+    const { workingTime } = of.pool.seats.at(0)!.person.shift;
+    this.hours = workingTime.closedDuring([]);
     this.kind = of.kind;
     this.lotMinutes = of.lotMinutes;
     this.inHand = of.capacity.inHand;
     this.growthPerMinute = Math.log1p(of.capacity.growth) / MINUTES_PER_MONTH;
     this.setPace();
+    of.pool.seats.watch({ onOpened: () => this.setPace() });
   }
 
   /** Minutes of work ahead of a new job, shared by the crew as it is on paper. */
   get backlogPerHead(): number {
-    return this.backlogMinutes / this.pool.people.length;
+    return this.backlogMinutes / this.pool.seats.open.length;
   }
 
-  /** Working hours of the crew, for promises. */
+  /** Working hours of the crew, for promises; absences are not foreseen. */
   after(from: number, minutes: number): number {
-    return this.pool.people[0]!.shift.workingTime.after(from, minutes);
+    return this.hours.after(from, minutes);
   }
 
   /** Takes a job in. A job without work is done at once. */
@@ -85,7 +90,7 @@ export class WorkCentre {
   }
 
   private setPace(): void {
-    for (const person of this.pool.people) person.pace = this.inHand;
+    for (const { person } of this.pool.seats.open) person.pace = this.inHand;
   }
 }
 

@@ -41,7 +41,7 @@ function salespersonWith(hours: string, bookedMinutes: number): FieldSeat {
     const booked = { start: 8 * HOUR, minutes: bookedMinutes, place: BASE, timeUse: 0, people: [person] };
     agenda.add(new Appointment(booked));
   }
-  return { index: 0, person, queue, agenda };
+  return { role: 'salesperson', index: 0, person, queue, agenda, isOpen: true };
 }
 
 /** When a meeting of some minutes is offered on Monday; Infinity if it is not. */
@@ -74,7 +74,6 @@ function offered(salesperson: FieldSeat, minutes: number): number {
       onEnded: () => undefined,
     },
     new BookingRule(policy),
-    false,
   );
   const fit = new DayFit();
   search.look(fit, 0, request);

@@ -39,7 +39,7 @@ function campaigns(until: string, ...overrides: string[]) {
     scenario,
     charter: new Charter(scenario.organisation),
     activities: constantActivities(scenario),
-    promoters: { people: [pam.person], queue: pam.queue },
+    promoters: { queue: pam.queue },
     officeHours: new WorkingTime(scenario.service.officeHours),
     // Every gap: -ln 0.3 = 1.204.
     draws: always(0.3),

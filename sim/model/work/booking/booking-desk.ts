@@ -6,9 +6,9 @@ import type { Charter } from '../../charter.ts';
 import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
-import { BookingRule } from '../../policies/booking-rule.ts';
 import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
+import { newCallList, type CallList } from './call-list.ts';
 import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
 import { SlotSearch } from './slot-search.ts';
@@ -30,17 +30,6 @@ export interface BookingDeskOptions {
 /** Draws of one dial: whether the customer is reached, and whether each day offered suits. */
 const DRAWS_PER_DIAL = 32;
 
-/** Everybody to be phoned for one salesperson. */
-interface CallList {
-  readonly salesperson: FieldSeat;
-  readonly rule: BookingRule;
-  /** Requests whose turn it is, in the order in which they came. */
-  readonly due: Set<MeetingRequest>;
-  /** The next dial, while it waits or is being made: whom it is for is decided when it begins. */
-  dial: Task | undefined;
-  isLookedAtTomorrow: boolean;
-}
-
 /**
  * Agrees on meetings. Whoever keeps the calendar of a salesperson dials until the customer is reached, offers days in
  * the order of the booking rule, and tries again later if none suits. Nobody dials while there is no slot to offer.
@@ -49,7 +38,7 @@ export class BookingDesk {
   private readonly options: BookingDeskOptions;
   private readonly slots: SlotSearch;
   private readonly trips: TripPlanner;
-  private readonly lists: readonly CallList[];
+  private readonly lists: CallList[];
   private readonly call: ActivityEntry;
 
   constructor(options: BookingDeskOptions) {
@@ -70,20 +59,20 @@ export class BookingDesk {
       onPlanned: (salesperson) => this.bookTravel(salesperson),
       onReleased: (request) => this.enlist(request),
     });
-    this.lists = staff.salespeople.map((salesperson) => ({
-      salesperson,
-      rule: new BookingRule(charter.of(salesperson.index).booking),
-      due: new Set(),
-      dial: undefined,
-      isLookedAtTomorrow: false,
-    }));
+    this.lists = staff.salespeople.map((salesperson) => newCallList(salesperson, charter));
     charter.tell(this.onCharterAmended);
+    staff.seatsOf('salesperson').watch({
+      onOpened: (seat) => (this.lists[seat.index] ??= newCallList(seat, charter)),
+      onClosed: (seat) => this.onSeatClosed(this.lists[seat.index]!),
+    });
+    staff.seatsOf('project-leader').watch({ onClosed: (leader) => this.onLeaderLeft(leader) });
   }
 
   /** Somebody wants a meeting. The request may be withdrawn until it is booked. */
   request(order: MeetingOrder): MeetingRequest {
-    const { rule } = this.lists[order.salesperson.index]!;
-    const request = new MeetingRequest(order, rule, this.isFar(order));
+    const request = new MeetingRequest(order, this.lists[order.salesperson.index]!.rule);
+    request.isFar = this.isFar(request);
+    this.listOf(request).open.add(request);
     this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
     this.pursue(request);
     return request;
@@ -111,8 +100,43 @@ export class BookingDesk {
 
   private close(request: MeetingRequest): void {
     request.isOpen = false;
+    this.listOf(request).open.delete(request);
     this.slots.forget(request);
     this.options.observer.onBookingPoolChanged(-1, this.options.simulation.now);
+  }
+
+  /** A salesperson has left: everybody who wants a meeting with him is to meet whoever has their place now. */
+  private onSeatClosed(list: CallList): void {
+    const { dial } = list;
+    if (dial !== undefined && !dial.isBegun && dial.queue?.withdraw(dial) === true) list.dial = undefined;
+    const { staff } = this.options;
+    for (const request of list.open) this.redirect(request, staff.salespersonAt(request.order.place));
+  }
+
+  /** A leader has left: whoever does his work is to come instead. */
+  private onLeaderLeft(leader: FieldSeat): void {
+    const other = this.options.staff.leaderFor(leader);
+    for (const request of this.lists.flatMap(({ open }) => [...open])) {
+      if (!request.leaders.includes(leader)) continue;
+      request.leaders = request.leaders.filter((one) => one !== leader);
+      if (request.leaders.length === 0 && other !== undefined) request.leaders = [other];
+      this.slots.forget(request);
+    }
+  }
+
+  /** Somebody else is to meet a customer who has not got a day yet. */
+  private redirect(request: MeetingRequest, to: FieldSeat): void {
+    const list = this.listOf(request);
+    const isDue = list.due.delete(request);
+    const isHeld = request.isFar && this.trips.withdraw(request);
+    list.open.delete(request);
+    this.slots.forget(request);
+    request.salesperson = to;
+    request.rule = this.listOf(request).rule;
+    request.isFar = this.isFar(request);
+    this.listOf(request).open.add(request);
+    // Who is being phoned, or is to be phoned again later, goes on from there.
+    if (isDue || isHeld) this.pursue(request);
   }
 
   private pursue(request: MeetingRequest): void {
@@ -126,8 +150,8 @@ export class BookingDesk {
     this.queueDial(list);
   }
 
-  private listOf({ order }: MeetingRequest): CallList {
-    return this.lists[order.salesperson.index]!;
+  private listOf({ salesperson }: MeetingRequest): CallList {
+    return this.lists[salesperson.index]!;
   }
 
   /** Queues the next dial with whoever keeps the calendar: one at a time. */
@@ -222,7 +246,7 @@ export class BookingDesk {
 
   private tryLater(request: MeetingRequest): void {
     const { simulation, scenario } = this.options;
-    const { workingTime } = this.callerOf(request.order.salesperson).person.shift;
+    const { workingTime } = this.callerOf(request.salesperson).person.shift;
     simulation.schedule(
       workingTime.after(simulation.now, scenario.booking.retryAfter),
       this.onTimeToRetry,
@@ -250,7 +274,8 @@ export class BookingDesk {
   }
 
   /** Whether a meeting there and the way there and back are more than a day's work. */
-  private isFar({ salesperson, place, minutes }: MeetingOrder): boolean {
+  private isFar({ salesperson, order }: MeetingRequest): boolean {
+    const { place, minutes } = order;
     const { agenda, person } = salesperson;
     if (place.city === agenda.base.city) return false;
     const { workingTime, days } = person.shift;

@@ -5,7 +5,7 @@ import type { ChangeLog } from '../../people/change-log.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { DayFit } from './day-fit.ts';
 import type { HalfDayPlan } from './half-day-plan.ts';
-import type { MeetingOrder, MeetingRequest } from './meeting-request.ts';
+import type { MeetingRequest } from './meeting-request.ts';
 
 export interface DaySearchOptions {
   /** Meetings begin at multiples of this many minutes. */
@@ -27,7 +27,7 @@ export class DaySearch {
   }
 
   /** Changes of a day in the plans of everybody who has to be there. */
-  changesOn(day: number, { salesperson, leaders }: MeetingOrder): number {
+  changesOn(day: number, { salesperson, leaders }: MeetingRequest): number {
     const own = salesperson.agenda.changes.on(day);
     return leaders.length === 0 ? own : own + this.options.leaderChanges.on(day);
   }
@@ -35,8 +35,8 @@ export class DaySearch {
   /** Looks at a day: enters into `fit` how a request fits best by the booking rule. */
   look(fit: DayFit, day: number, request: MeetingRequest): void {
     const { order } = request;
-    fit.clear(day, this.changesOn(day, order));
-    const { agenda, person } = order.salesperson;
+    fit.clear(day, this.changesOn(day, request));
+    const { agenda, person } = request.salesperson;
     const { days } = person.shift;
     if (days.isOff(day) || !isInTheRightCity(request, agenda, day)) return;
     const end = days.endOf(day);
@@ -62,21 +62,22 @@ export class DaySearch {
   /** A gap between two entries of an agenda, or between one and an end of the day: taken if it adds less travel. */
   private tryGap(
     fit: DayFit,
-    { order, rule }: MeetingRequest,
+    request: MeetingRequest,
     { from, fromPlace, to, toPlace }: { from: number; fromPlace: Place; to: number; toPlace: Place },
   ): void {
-    const { travel } = order.salesperson.agenda;
+    const { order, salesperson, leaders } = request;
+    const { travel } = salesperson.agenda;
     const there = travel.minutes(fromPlace, order.place);
-    const start = this.withoutBreak(order, this.onGrid(from + there), to);
+    const start = this.withoutBreak(request, this.onGrid(from + there), to);
     if (start > to - order.minutes) return;
     const on = travel.minutes(order.place, toPlace);
     const latest = to - on - order.minutes;
     if (start > latest) return;
     // Rounding aside, no detour saves time.
     const addedTravel = Math.max(0, there + on - travel.minutes(fromPlace, toPlace));
-    if (addedTravel >= fit.addedTravel || addedTravel > rule.longestDetour(order.isVisit)) return;
-    if (order.leaders.length > 0) {
-      if (!this.withLeader(fit, order, start, latest)) return;
+    if (addedTravel >= fit.addedTravel || addedTravel > request.rule.longestDetour(order.isVisit)) return;
+    if (leaders.length > 0) {
+      if (!this.withLeader(fit, request, start, latest)) return;
     } else {
       fit.start = start;
     }
@@ -84,8 +85,9 @@ export class DaySearch {
   }
 
   /** The first leader, in the order given, who has half-days free in which the meeting and both ways fit. */
-  private withLeader(fit: DayFit, order: MeetingOrder, earliest: number, latest: number): boolean {
-    for (const leader of order.leaders) {
+  private withLeader(fit: DayFit, request: MeetingRequest, earliest: number, latest: number): boolean {
+    const { order, leaders } = request;
+    for (const leader of leaders) {
       const plan = this.options.planOf(leader);
       const way = leader.agenda.travel.minutes(leader.agenda.base, order.place);
       for (let first = 2 * fit.day; first <= 2 * fit.day + 1; first++) {
@@ -94,7 +96,7 @@ export class DaySearch {
         if (last === undefined || !plan.isFree(last)) continue;
         const from = Math.max(earliest, plan.timesOf(first)!.from + way);
         const to = Math.min(latest + order.minutes, plan.timesOf(last)!.to - way);
-        const start = this.startWithin(plan, { first, last, from, to }, order);
+        const start = this.startWithin(plan, { first, last, from, to }, request);
         if (start === undefined) continue;
         fit.start = start;
         fit.leader = leader;
@@ -110,19 +112,21 @@ export class DaySearch {
   private startWithin(
     plan: HalfDayPlan,
     { first, last, from, to }: { first: number; last: number; from: number; to: number },
-    order: MeetingOrder,
+    request: MeetingRequest,
   ): number | undefined {
+    const { minutes } = request.order;
     for (let halfDay = first; halfDay <= last; halfDay++) {
       const times = plan.timesOf(halfDay)!;
       const end = Math.min(to, times.to);
-      const start = this.withoutBreak(order, this.onGrid(Math.max(from, times.from)), end);
-      if (start + order.minutes <= end) return start;
+      const start = this.withoutBreak(request, this.onGrid(Math.max(from, times.from)), end);
+      if (start + minutes <= end) return start;
     }
     return undefined;
   }
 
   /** The first start at or after one from which a meeting keeps off the salesperson's lunch; may be after `until`. */
-  private withoutBreak({ salesperson, minutes }: MeetingOrder, earliest: number, until: number): number {
+  private withoutBreak({ salesperson, order }: MeetingRequest, earliest: number, until: number): number {
+    const { minutes } = order;
     const { days, workingTime } = salesperson.person.shift;
     if (days.isUnbroken(Math.floor(earliest / MINUTES_PER_DAY))) return earliest;
     let start = this.onGrid(workingTime.nextWorking(earliest));

@@ -8,6 +8,7 @@ import type { Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
 import type { ActivityBook, TimedActivity } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
+import { canGoTo } from './can-go-to.ts';
 import type { Booking, MeetingRequest } from './meeting-request.ts';
 import type { DayFit } from './day-fit.ts';
 
@@ -37,9 +38,11 @@ export class Diary {
   enter(request: MeetingRequest, slot: DayFit): void {
     const { order } = request;
     const { leader } = slot;
-    const { agenda, person } = order.salesperson;
+    const seat = request.salesperson;
+    const { agenda, person } = seat;
     const booking: Booking = {
       request,
+      seat,
       leader,
       nth: order.history.bookings++,
       isConfirmed: false,
@@ -56,6 +59,7 @@ export class Diary {
           this.options.leaderPlans.forgetMeeting(appointment);
           order.onEnded(booking, outcome === 'held' ? 'held' : 'no-show');
         },
+        onCalledOff: () => this.callOff(booking),
       }),
     };
     if (leader !== undefined) {
@@ -70,15 +74,32 @@ export class Diary {
     order.onBooked(booking);
   }
 
-  /** Takes a meeting out of all agendas, unless it has begun. */
-  strike(booking: Booking): void {
-    const { request, appointment, leader } = booking;
-    if (!request.order.salesperson.agenda.remove(appointment)) return;
+  /** Takes a meeting out of all agendas. False if it is there no more, or has begun. */
+  strike(booking: Booking): boolean {
+    const { seat, appointment, leader } = booking;
+    if (!seat.agenda.remove(appointment)) return false;
     if (leader !== undefined) {
       leader.agenda.remove(appointment);
       this.options.leaderPlans.giveBackMeeting(appointment);
     }
     this.dropChores(booking);
+    return true;
+  }
+
+  /** Somebody cannot come. Whoever has the customer now goes there instead, if free then. */
+  private callOff(booking: Booking): void {
+    const { request, appointment, seat } = booking;
+    const { staff, simulation } = this.options;
+    const other = staff.salespersonFor(seat, request.order.place);
+    if (other !== seat && canGoTo(appointment, other, simulation.now)) {
+      seat.agenda.remove(appointment);
+      booking.seat = other;
+      appointment.people = [other.person, ...appointment.people.slice(1)];
+      other.agenda.add(appointment);
+      return;
+    }
+    this.strike(booking);
+    request.order.onEnded(booking, 'called-off');
   }
 
   /** Confirmation two days before, preparation one day before: both as soon as there is time. */
@@ -108,8 +129,8 @@ export class Diary {
   ): void {
     const { charter, staff, activities, simulation } = this.options;
     const { order } = booking.request;
-    const role = charter.of(order.salesperson.index).assignments[activity];
-    if (role === 'dropped' || !order.salesperson.agenda.entries.includes(booking.appointment)) return;
+    const role = charter.of(booking.seat.index).assignments[activity];
+    if (role === 'dropped' || !booking.seat.agenda.entries.includes(booking.appointment)) return;
     const { kind, minutes } = activities.of(activity);
     const task = new Task({
       kind,
@@ -119,7 +140,7 @@ export class Diary {
       onDone,
     });
     booking.chores.push(task);
-    staff.queueFor(role, order.salesperson.index).add(task);
+    staff.queueFor(role, booking.seat.index).add(task);
   }
 
   private dropChores(booking: Booking): void {
@@ -137,7 +158,7 @@ export class Diary {
   }
 
   private readonly onCancelled = (booking: Booking): void => {
-    this.strike(booking);
+    if (!this.strike(booking)) return;
     booking.request.order.onEnded(booking, 'cancelled');
   };
 

@@ -18,6 +18,7 @@ export class HalfDayPlan {
   private readonly taken = new Set<number>();
   /** Times looked up so far, since they are asked for again and again. */
   private readonly times = new Map<number, HalfDay | undefined>();
+  private revision = 0;
 
   /** `changes` is told of half-days given away or back. */
   constructor(shift: Shift, changes: ChangeLog) {
@@ -27,6 +28,10 @@ export class HalfDayPlan {
 
   /** When a half-day is; undefined on a day off. */
   timesOf(halfDay: number): HalfDay | undefined {
+    if (this.revision !== this.shift.revision) {
+      this.revision = this.shift.revision;
+      this.times.clear();
+    }
     if (!this.times.has(halfDay)) this.times.set(halfDay, this.lookUp(halfDay));
     return this.times.get(halfDay);
   }

@@ -18,6 +18,7 @@ export interface MeetingOrder {
   readonly history: ContactHistory;
   /** Minutes since the start from which the customer waits for it. */
   readonly readyAt: number;
+  /** The salesperson who has the customer when it is asked for. */
   readonly salesperson: FieldSeat;
   /** Project leaders of whom one has to be there; empty if none has to. */
   readonly leaders: readonly FieldSeat[];
@@ -38,14 +39,19 @@ export interface MeetingOrder {
   readonly onReached: () => void;
   /** Told when a day has been agreed. */
   readonly onBooked: (booking: Booking) => void;
-  /** Told when it is over: held, not kept at the door, or cancelled before. */
-  readonly onEnded: (booking: Booking, how: 'held' | 'no-show' | 'cancelled') => void;
+  /** Told when it is over. */
+  readonly onEnded: (booking: Booking, how: BookingEnd) => void;
 }
+
+/** Held, not kept at the door, cancelled by the customer before, or called off by the firm. */
+export type BookingEnd = 'held' | 'no-show' | 'cancelled' | 'called-off';
 
 /** A meeting that has been agreed. */
 export interface Booking {
   readonly request: MeetingRequest;
   readonly appointment: Appointment;
+  /** Who goes there for the firm. */
+  seat: FieldSeat;
   /** The leader who comes along; undefined if none does. */
   readonly leader: FieldSeat | undefined;
   /** Number of this booking among those with the customer: numbers its draws. */
@@ -58,10 +64,14 @@ export interface Booking {
 /** Somebody to be phoned until a day is agreed. */
 export class MeetingRequest {
   readonly order: MeetingOrder;
-  /** By which its day is chosen. */
-  readonly rule: BookingRule;
+  /** Who is to go there; changes when the seat is closed. */
+  salesperson: FieldSeat;
+  /** By which its day is chosen; that of the salesperson. */
+  rule: BookingRule;
+  /** Project leaders of whom one has to be there; changes when the seat of one is closed. */
+  leaders: readonly FieldSeat[];
   /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
-  readonly isFar: boolean;
+  isFar = false;
   /** Cost of the best slot and its day, as looked up last: on which day, after how many changes of the agenda and the leaders' plans. */
   bestCost = Infinity;
   bestDay = -1;
@@ -73,9 +83,10 @@ export class MeetingRequest {
   /** Whether it still wants a day. */
   isOpen = true;
 
-  constructor(order: MeetingOrder, rule: BookingRule, isFar: boolean) {
+  constructor(order: MeetingOrder, rule: BookingRule) {
     this.order = order;
+    this.salesperson = order.salesperson;
     this.rule = rule;
-    this.isFar = isFar;
+    this.leaders = order.leaders;
   }
 }

@@ -48,8 +48,10 @@ export class SlotSearch {
     return slots.map(({ fit }) => fit);
   }
 
-  /** The request wants no slot any more: what was kept for it is used again. */
-  forget({ fits }: MeetingRequest): void {
+  /** The request wants no slot any more, or with somebody else: what was kept for it is used again. */
+  forget(request: MeetingRequest): void {
+    const { fits } = request;
+    request.lookedUpOn = -1;
     for (const fit of fits) {
       if (fit === undefined) continue;
       fit.day = -1;
@@ -70,7 +72,7 @@ export class SlotSearch {
     const { rule } = request;
     request.lookedUpOn = today;
     request.bestCost = Infinity;
-    request.seenOwn = request.order.salesperson.agenda.changes.total;
+    request.seenOwn = request.salesperson.agenda.changes.total;
     request.seenLeaders = this.options.leaderChanges.total;
     for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
       if (rule.leastCost(ahead) >= request.bestCost) break;
@@ -83,7 +85,7 @@ export class SlotSearch {
 
   /** Looks only at the days that have changed. False if that does not tell, since the best slot may be gone. */
   private takesInChanges(request: MeetingRequest, today: number): boolean {
-    const { salesperson, leaders } = request.order;
+    const { salesperson, leaders } = request;
     const own = salesperson.agenda.changes;
     const ofLeaders = this.options.leaderChanges;
     if (!own.remembers(request.seenOwn)) return false;
@@ -123,11 +125,12 @@ export class SlotSearch {
   }
 
   private fitOn(day: number, request: MeetingRequest): DayFit {
-    const { fits, order } = request;
+    const { fits } = request;
     const place = day % (this.options.horizonDays + 1);
     while (fits.length <= place) fits.push(undefined);
     const fit = (fits[place] ??= this.unused.pop() ?? new DayFit());
-    if (fit.day !== day || fit.changes !== this.days.changesOn(day, order)) this.days.look(fit, day, request);
+    if (fit.day !== day || fit.changes !== this.days.changesOn(day, request))
+      this.days.look(fit, day, request);
     return fit;
   }
 }

@@ -42,7 +42,7 @@ export class TripPlanner {
   /** Takes in a request from a far city; phones it at once if a trip there is planned that can still be booked. */
   hold(request: MeetingRequest): void {
     const { simulation, policyOf, onReleased } = this.options;
-    const { tripFill, tripLongestWait } = policyOf(request.order.salesperson);
+    const { tripFill, tripLongestWait } = policyOf(request.salesperson);
     if (this.hasTripFor(request)) {
       onReleased(request);
       return;
@@ -56,8 +56,9 @@ export class TripPlanner {
     }
   }
 
-  withdraw(request: MeetingRequest): void {
-    this.heldWith(request).requests.delete(request);
+  /** The request wants no trip any more. True if it waited for one. */
+  withdraw(request: MeetingRequest): boolean {
+    return this.heldWith(request).requests.delete(request);
   }
 
   private readonly onHeldLongEnough = (request: MeetingRequest): void => {
@@ -114,24 +115,24 @@ export class TripPlanner {
     }
   }
 
-  private hasTripFor({ order }: MeetingRequest): boolean {
+  private hasTripFor({ order, salesperson }: MeetingRequest): boolean {
     const [first, last] = this.options.daysFrom(this.options.simulation.now);
     for (let day = first; day <= last; day++) {
-      if (order.salesperson.agenda.tripOn(day)?.place.city === order.place.city) return true;
+      if (salesperson.agenda.tripOn(day)?.place.city === order.place.city) return true;
     }
     return false;
   }
 
-  private hasWaited({ order }: MeetingRequest): boolean {
-    const { tripLongestWait } = this.options.policyOf(order.salesperson);
+  private hasWaited({ order, salesperson }: MeetingRequest): boolean {
+    const { tripLongestWait } = this.options.policyOf(salesperson);
     return this.options.simulation.now >= order.readyAt + tripLongestWait;
   }
 
-  private heldWith({ order }: MeetingRequest): Held {
-    const key = `${order.salesperson.index}/${order.place.city}`;
+  private heldWith({ order, salesperson }: MeetingRequest): Held {
+    const key = `${salesperson.role}/${salesperson.index}/${order.place.city}`;
     let held = this.held.get(key);
     if (held === undefined) {
-      held = { salesperson: order.salesperson, place: order.place, requests: new Set() };
+      held = { salesperson, place: order.place, requests: new Set() };
       this.held.set(key, held);
     }
     return held;

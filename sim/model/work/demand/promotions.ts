@@ -29,7 +29,7 @@ export interface PromotionsOptions {
   readonly charter: Charter;
   readonly activities: ActivityBook;
   /** Those who work on campaigns. */
-  readonly promoters: Pool;
+  readonly promoters: Pick<Pool, 'queue'>;
   /** Hours in which prospects answer. */
   readonly officeHours: WorkingTime;
   /** Draws by campaign: gaps between answers, when each comes, how long its interest lasts. */
