@@ -1,4 +1,5 @@
 import type { Recording } from '../recorder/recording.ts';
+import { BRIEF_METRICS } from './brief-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
@@ -12,6 +13,7 @@ const WINDOWED: readonly Metric[] = [
   ...SALES_METRICS,
   ...DEMAND_METRICS,
   ...SERVICE_METRICS,
+  ...BRIEF_METRICS,
   ...ROLE_METRICS,
   ...MONEY_METRICS,
 ];

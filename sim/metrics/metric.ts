@@ -8,6 +8,7 @@ export type MetricUnit =
   | 'number'
   | 'minutes'
   | 'hours'
+  | 'hours per week'
   | 'hours per head and week'
   | 'days'
   | 'weeks'

@@ -11,7 +11,9 @@ function revenue(window: Window): number {
 }
 
 function trulyVariable(window: Window): number {
-  return window.perWeek(...LIST_REVENUE) * WEEKS_PER_YEAR * window.firm.scenario.money.trulyVariableCost;
+  const { trulyVariableCost } = window.firm.scenario.money;
+  const beyondEstimates = window.perWeek('project-extra-cost') * WEEKS_PER_YEAR;
+  return window.perWeek(...LIST_REVENUE) * WEEKS_PER_YEAR * trulyVariableCost + beyondEstimates;
 }
 
 function operatingExpense(window: Window): number {
@@ -34,7 +36,9 @@ export const MONEY_METRICS: readonly Metric[] = [
     id: 'truly-variable-cost-per-year',
     title: 'Truly variable cost',
     unit: 'money per year',
-    definition: 'What is spent only because an order is delivered: a share of its price before any discount.',
+    definition:
+      'What is spent only because an order is delivered: a share of its price before any discount, and the cost of work on projects ' +
+      'beyond what was estimated.',
     indifference: SMALL,
     weekly: false,
     of: trulyVariable,

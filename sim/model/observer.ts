@@ -1,4 +1,5 @@
 import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import type { BriefEvent } from './brief-event.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
 
 /** What time is spent on: every activity, and what comes with appointments. */
@@ -114,6 +115,8 @@ export interface Observer {
   onCaseClosed(closed: ClosedCase, at: number): void;
   onOrderReceived(product: Product, at: number): void;
   onDelivered(delivery: Delivery, at: number): void;
+  /** Something has happened to a brief, or because of one. */
+  onBrief(event: BriefEvent, at: number): void;
   /** Accounts in the books: one more (+1) or one less (-1). */
   onAccountsChanged(change: 1 | -1, at: number): void;
 }

@@ -95,14 +95,15 @@ export class SalesSystem {
       diary,
       draws: this.draws('dial'),
     });
-    const solutions = new SolutionDesk({ simulation, charter, staff, activities, leaderPlans });
+    const firm = { simulation, observer, scenario, charter, staff, activities };
+    const solutions = new SolutionDesk({
+      ...firm,
+      leaderPlans,
+      briefDraws: this.draws('brief'),
+      gateDraws: this.draws('brief.gate'),
+    });
     this.pipeline = new Pipeline({
-      simulation,
-      observer,
-      scenario,
-      charter,
-      staff,
-      activities,
+      ...firm,
       afterwork,
       bookingDesk,
       diary,
@@ -133,8 +134,10 @@ export class SalesSystem {
       activities,
       serviceDesk,
       officeHours,
-      works: { staff, draws: this.draws('order.work') },
+      briefs: solutions.briefs,
+      works: { staff, draws: this.draws('order.work'), gates: solutions.gates },
       draws: this.draws('order'),
+      questionDraws: this.draws('brief.question'),
     });
     const care = new AccountCare({
       simulation,

@@ -8,6 +8,7 @@ import {
   type PersonId,
   type SentCampaign,
 } from '../model/observer.ts';
+import type { BriefEvent } from '../model/brief-event.ts';
 import {
   OPPORTUNITY_SOURCES,
   OUTCOMES,
@@ -17,6 +18,7 @@ import {
 import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { BriefRecords } from './brief-records.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
 import { Recording } from './recording.ts';
@@ -38,6 +40,7 @@ export class Recorder implements Observer {
   readonly recording: Recording;
   private readonly constraint: ConstraintWatch;
   private readonly employment: Employment;
+  private readonly briefs: BriefRecords;
   private readonly queues: readonly WeeklyLevel[];
   private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
@@ -52,6 +55,7 @@ export class Recorder implements Observer {
   constructor(scenario: Scenario) {
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
+    this.briefs = new BriefRecords(recording);
     this.sums = sumsIn(recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
@@ -198,6 +202,10 @@ export class Recorder implements Observer {
     this.sums.revenue[product][week]! += price;
     this.sums.listRevenue[product][week]! += listPrice;
     if (isOnTime) this.sums.onTime[product][week]!++;
+  }
+
+  onBrief(event: BriefEvent, at: number): void {
+    this.briefs.add(event, at);
   }
 
   onAccountsChanged(change: 1 | -1, at: number): void {

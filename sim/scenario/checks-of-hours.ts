@@ -31,8 +31,10 @@ function meetingsFitHours(scenario: Scenario): readonly Finding[] {
 }
 
 function leadersMeetCustomers(scenario: Scenario): readonly Finding[] {
-  const { assignments, roles } = scenario.organisation;
-  const isLed = [assignments['take-brief'], assignments['solution-design']].includes('project-leader');
+  const { assignments, roles, briefs } = scenario.organisation;
+  const isLed =
+    briefs.takenBy === 'by-form' ||
+    [assignments['take-brief'], assignments['solution-design']].includes('project-leader');
   const leaders = roles['project-leader'];
   if (!isLed || leaders.heads === 0) return [];
   const leaderHours = leaders.hours.slice(0, leaders.heads);

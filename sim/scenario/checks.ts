@@ -1,3 +1,4 @@
+import { briefChecks } from './checks-of-briefs.ts';
 import { hoursChecks } from './checks-of-hours.ts';
 import type { Finding } from './finding.ts';
 import { ROLES, type Role } from './schema/ids.ts';
@@ -196,5 +197,6 @@ export const CHECKS: readonly Check[] = [
   citiesLieInside,
   citiesDiffer,
   clustersFit,
+  ...briefChecks,
   ...hoursChecks,
 ];

@@ -10,10 +10,12 @@ import {
   type PersonId,
   type SentCampaign,
 } from '../../sim/model/observer.ts';
+import type { BriefEvent } from '../../sim/model/brief-event.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
 import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingTime } from '../../sim/time/working-time.ts';
+import { BriefAudit } from './brief-audit.ts';
 
 const ROUNDING = 1e-6;
 /** Uses of time that are no work: they may lie outside working hours. */
@@ -36,6 +38,7 @@ interface Stretch {
 export class Auditor implements Observer {
   readonly faults: string[] = [];
   readonly counts = new Map<string, number>();
+  readonly briefs = new BriefAudit((text) => this.fault(text));
   /** Open opportunities, and meetings that wait to be booked. */
   open = 0;
   toBook = 0;
@@ -187,6 +190,10 @@ export class Auditor implements Observer {
     if (this.total(`delivered.${product}`) > this.total(`received.${product}`)) {
       this.fault(`more ${product} delivered than ordered`);
     }
+  }
+
+  onBrief(event: BriefEvent, at: number): void {
+    this.briefs.hear(event, at);
   }
 
   onAccountsChanged(change: 1 | -1): void {

@@ -26,6 +26,32 @@ export const ORGANISATIONS: readonly (readonly [
   ['standard, five times the inflow', 'standard', ['market.opportunities.inflow=5']],
   ['standard, five representatives', 'standard', ['organisation.roles.customer-service.heads=5']],
   [
+    'traditional, complex briefs',
+    'traditional',
+    [
+      'market.opportunities.complexity={kind: beta, min: 0, max: 1, mean: 50 %, cv: 50 %}',
+      'briefs.allegiance=60 %',
+      'organisation.assignments.scope-review=engineering',
+      'organisation.assignments.delivery-review=salesperson',
+    ],
+  ],
+  [
+    'standard, briefs by the form and every gate',
+    'standard',
+    [
+      'market.opportunities.complexity={kind: beta, min: 0, max: 1, mean: 50 %, cv: 50 %}',
+      'briefs.allegiance=60 %',
+      'briefs.estimate.productionPerson={kind: lognormal, mean: 1.1, cv: 20 %}',
+      'organisation.briefs.takenBy=by-form',
+      'organisation.briefs.formDetail=30 min',
+      'organisation.assignments.site-visit=engineering',
+      'organisation.assignments.liaison=project-leader',
+      'organisation.assignments.scope-review=project-leader',
+      'organisation.assignments.project-initiation=project-leader',
+      'organisation.assignments.delivery-review=salesperson',
+    ],
+  ],
+  [
     'standard, four cities with trips',
     'standard',
     [

@@ -44,6 +44,12 @@ describe.each(ORGANISATIONS)('%s', (name, reference, overrides) => {
     expect(auditor.total('accounts')).toBeGreaterThan(0.85 * initial);
   });
 
+  it('accounts for every brief: each project made has one', () => {
+    const { taken, finished } = auditor.briefs;
+    expect(taken).toBeGreaterThanOrEqual(auditor.total('decided.won'));
+    expect(finished).toBe(auditor.total('delivered.project'));
+  });
+
   it('spends no more than the paid time of each role, travel after hours aside', () => {
     for (const role of ROLES) {
       const { heads, hours } = scenario.organisation.roles[role];

@@ -28,6 +28,7 @@ const DRAWS = [
   'closing',
   'win',
   'reason',
+  'complexity',
 ] as const;
 const DRAW = Object.fromEntries(DRAWS.map((name, i) => [name, i])) as Readonly<
   Record<(typeof DRAWS)[number], number>
@@ -64,7 +65,7 @@ export interface TapeOptions {
 export class OpportunityTape {
   private readonly options: TapeOptions;
   private readonly quantiles: Readonly<
-    Record<'value' | 'fit' | 'stakeholders' | 'patience' | 'normal', Quantile>
+    Record<'value' | 'fit' | 'stakeholders' | 'patience' | 'complexity' | 'normal', Quantile>
   >;
   private readonly lines: ReadonlyMap<
     MarketSource,
@@ -74,12 +75,13 @@ export class OpportunityTape {
 
   constructor(options: TapeOptions) {
     this.options = options;
-    const { value, fit, stakeholders, patience } = options.market.opportunities;
+    const { value, fit, stakeholders, patience, complexity } = options.market.opportunities;
     this.quantiles = {
       value: quantileOf(value),
       fit: quantileOf(fit),
       stakeholders: quantileOf(stakeholders),
       patience: quantileOf(patience),
+      complexity: quantileOf(complexity),
       normal: quantileOf({ kind: 'normal', mean: 1, cv: 1, min: -Infinity, max: Infinity }),
     };
     this.lines = new Map(
@@ -135,6 +137,7 @@ export class OpportunityTape {
       estimationError: this.quantiles.normal(draw('estimationError')) - 1,
       stakeholders: this.quantiles.stakeholders(draw('stakeholders')),
       patience: this.quantiles.patience(draw('patience')),
+      complexity: this.quantiles.complexity(draw('complexity')),
       fate: {
         comes: draw('comes'),
         account: draw('account'),

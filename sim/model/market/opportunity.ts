@@ -36,6 +36,8 @@ export interface OpportunityBirth {
   readonly stakeholders: number;
   /** Minutes that the customer will be kept waiting by the firm, all waits together. */
   readonly patience: number;
+  /** Share of its brief that is tacit, in [0, 1]. */
+  readonly complexity: number;
   /** Uniform draws that decide its fate. */
   readonly fate: OpportunityFate;
 }

@@ -7,6 +7,7 @@ import type { FieldSeat } from '../people/staff.ts';
 import type { MeetingStage } from '../observer.ts';
 import type { Person } from '../people/person.ts';
 import type { Task } from '../people/task.ts';
+import type { Brief } from './briefs/brief.ts';
 import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-request.ts';
 import type { PlannedHalfDay } from './leader-plans.ts';
 
@@ -24,6 +25,8 @@ export class OpenOpportunity {
   /** Open request for a meeting; undefined unless the customer waits for a day. */
   request: MeetingRequest | undefined = undefined;
   booking: Booking | undefined = undefined;
+  /** What the firm has understood; undefined before requirement discovery. */
+  brief: Brief | undefined = undefined;
   /** Work on the solution that has been planned or queued and not begun. */
   readonly work: { tasks: Task[]; halfDays: PlannedHalfDay[] } = { tasks: [], halfDays: [] };
   isDecided = false;

@@ -10,8 +10,11 @@ import type { Account, Mark } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
 import type { ActivityBook } from './activity-book.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
-import type { ServiceDesk } from './service-desk.ts';
-import { Order, Works, type WorksOptions } from './works.ts';
+import { Order } from './order.ts';
+import type { Contact, ServiceDesk } from './service-desk.ts';
+import { Works, type WorksOptions } from './works.ts';
+import type { BriefDesk } from './briefs/brief-desk.ts';
+import { ProjectQuestions } from './briefs/project-questions.ts';
 
 export interface OrdersOptions {
   readonly simulation: Simulation;
@@ -21,12 +24,23 @@ export interface OrdersOptions {
   readonly serviceDesk: ServiceDesk;
   /** Hours in which clients call. */
   readonly officeHours: WorkingTime;
-  readonly works: Omit<WorksOptions, 'onDelivered' | 'simulation' | 'observer' | 'scenario'>;
+  readonly works: Omit<WorksOptions, 'onDelivered' | 'onFoundLate' | 'simulation' | 'observer' | 'scenario'>;
   /** Draws by order: its price, its calls, its complaint. */
   readonly draws: KeyedDraws;
+  readonly briefs: BriefDesk;
+  /** Draws by project: gaps between production's questions. */
+  readonly questionDraws: KeyedDraws;
 }
 
-const DRAW = { price: 0, complaint: 1, channel: 2, calls: 8 } as const;
+/** A project that brings cases, and whom its client phones beside those whom he is used to. */
+interface ProjectCases {
+  readonly key: number;
+  readonly nth: number;
+  readonly account: Account;
+  readonly contact: Contact | undefined;
+}
+
+const DRAW = { price: 0, complaint: 1, channel: 2, misunderstanding: 3, calls: 8 } as const;
 const DRAWS_PER_CALL = 4;
 /** Keys of cases that an order or project brings follow from its own. */
 const CASES_PER_ORDER = 256;
@@ -37,6 +51,7 @@ const FIRST_PROJECT_KEY = 2 ** 42;
 export class Orders {
   private readonly options: OrdersOptions;
   private readonly works: Works;
+  private readonly questions: ProjectQuestions;
   private readonly price: Quantile;
   private readonly caseShares: Readonly<Record<CaseType, number>>;
 
@@ -49,6 +64,17 @@ export class Orders {
       scenario,
       ...options.works,
       onDelivered: this.onDelivered,
+      onFoundLate: this.onFoundLate,
+    });
+    const { activities, officeHours, briefs, questionDraws } = options;
+    this.questions = new ProjectQuestions({
+      simulation,
+      observer,
+      scenario,
+      activities,
+      officeHours,
+      briefs,
+      draws: questionDraws,
     });
     this.price = quantileOf(scenario.market.accounts.orderValue);
     this.caseShares = caseMix(scenario);
@@ -62,31 +88,39 @@ export class Orders {
       serviceDesk.open({ key: mark.id * CASES_PER_ORDER, type: mark.type, account, channel: mark.channel });
   };
 
-  /** A project has been won: production begins, and it brings cases over its life. */
+  /** A project has been won: production begins once its brief has been looked at, and it brings cases over its life. */
   startProject(opportunity: OpenOpportunity, account: Account): void {
-    const { simulation, observer, scenario } = this.options;
+    const { simulation, observer, scenario, works } = this.options;
     const { birth } = opportunity;
     const key = FIRST_PROJECT_KEY + birth.id;
-    observer.onOrderReceived('project', simulation.now);
     const { value: price, listValue: listPrice } = birth;
-    this.begin(new Order({ key, product: 'project', account, price, listPrice }, simulation.now));
+    const goods = { key, product: 'project', account, price, listPrice, opportunity } as const;
+    const order = new Order(goods, simulation.now);
+    observer.onOrderReceived('project', simulation.now);
+    works.gates.pass(opportunity, 'before-start', () => {
+      this.begin(order);
+      this.questions.begin(order, opportunity);
+    });
+    const contact = this.contactOf(opportunity, account);
     const count = scenario.service.casesPerProject;
     const { lead } = scenario.production.products.project;
     for (let nth = 0; nth < count; nth++) {
       const after = ((nth + this.draw(key, DRAW.calls + DRAWS_PER_CALL * nth)) * lead) / count;
-      simulation.schedule(this.inOfficeHours(after), this.onProjectCase, { key, nth, account });
+      simulation.schedule(this.inOfficeHours(after), this.onProjectCase, { key, nth, account, contact });
     }
   }
 
-  private readonly onProjectCase = ({
-    key,
-    nth,
-    account,
-  }: {
-    key: number;
-    nth: number;
-    account: Account;
-  }): void => {
+  /** The client has given the brief to somebody, and phones that person more often from now on. */
+  private contactOf(opportunity: OpenOpportunity, account: Account): Contact | undefined {
+    const { scenario, briefs } = this.options;
+    const { allegiance } = scenario.briefs;
+    if (allegiance === 0) return undefined;
+    const bySalesperson = opportunity.brief!.taker === 'salesperson';
+    account.habit += allegiance * ((bySalesperson ? 1 : 0) - account.habit);
+    return bySalesperson ? undefined : { share: allegiance, holder: () => briefs.holderOf(opportunity) };
+  }
+
+  private readonly onProjectCase = ({ key, nth, account, contact }: ProjectCases): void => {
     const draw = (which: number) => this.draw(key, DRAW.calls + DRAWS_PER_CALL * nth + which);
     const type = this.caseTypeOf(draw(1));
     this.options.serviceDesk.open({
@@ -95,6 +129,7 @@ export class Orders {
       account,
       channel: draw(2),
       isException: type === 'order' && draw(3) < this.options.scenario.service.exceptions,
+      project: { contact },
     });
   };
 
@@ -165,6 +200,15 @@ export class Orders {
       type: 'issue',
       account,
       channel: this.draw(key, DRAW.channel),
+    });
+  };
+
+  private readonly onFoundLate = ({ goods: { key, account } }: Order): void => {
+    this.options.serviceDesk.open({
+      key: key * CASES_PER_ORDER + CASES_PER_ORDER - 2,
+      type: 'issue',
+      account,
+      channel: this.draw(key, DRAW.misunderstanding),
     });
   };
 

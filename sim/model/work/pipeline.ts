@@ -172,7 +172,7 @@ export class Pipeline {
     });
     const nth = opportunity.meetingsHeld++;
     afterwork.add({ salesperson: salesperson.index, key: opportunity.birth.id, nth });
-    if (stage === 'requirement-discovery') this.afterDiscovery(opportunity);
+    if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
     else
       simulation.schedule(simulation.now + this.deliberationOf(opportunity), this.onDeliberated, opportunity);
   }
@@ -218,14 +218,14 @@ export class Pipeline {
   }
 
   /** The customer waits for a solution, or has seen at the discovery that there will be none. */
-  private afterDiscovery(opportunity: OpenOpportunity): void {
+  private afterDiscovery(opportunity: OpenOpportunity, leader: FieldSeat | undefined): void {
     const { workflow } = this.options.scenario;
     if (opportunity.birth.fate.presentation >= workflow.reachPresentation / workflow.reachDiscovery) {
       this.lose(opportunity);
       return;
     }
     opportunity.startWaiting();
-    this.options.solutions.design(opportunity, () => {
+    this.options.solutions.design(opportunity, leader, () => {
       opportunity.stopWaiting(this.waiting);
       opportunity.stage = 'presentation';
       this.becomeReady(opportunity);
@@ -260,6 +260,7 @@ export class Pipeline {
     solutions.drop(opportunity);
     observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
     if (outcome === 'won') onWon(opportunity);
+    else solutions.briefs.forget(opportunity);
   }
 }
 

@@ -8,9 +8,15 @@ import type { WorkingTime } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
-import type { FieldSeat, Staff } from '../people/staff.ts';
+import type { FieldSeat, Seat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
+
+/** Somebody whom a client phones in a share of cases, because he has given him his brief. */
+export interface Contact {
+  readonly share: number;
+  readonly holder: () => Pick<Seat, 'queue'>;
+}
 
 /** What a client brings: an order to enter, an issue, a request for a simple quotation, a call about an order. */
 export interface CaseOrder {
@@ -20,6 +26,8 @@ export interface CaseOrder {
   readonly account: Account;
   /** Uniform draw against the client's habit: whether it comes through the salesperson. */
   readonly channel: number;
+  /** A case of a project that is under way: whom the client phones beside those whom he is used to, if anybody. */
+  readonly project?: { readonly contact: Contact | undefined };
   /** Whether it is an order with an exception. */
   readonly isException?: boolean;
   /** Told when it has been closed. */
@@ -83,17 +91,30 @@ export class ServiceDesk {
     const dueAt = officeHours.after(simulation.now, scenario.service.tolerance[order.type]);
     const opened = new OpenCase(order, simulation.now, dueAt);
     observer.onCaseOpened(order.type, simulation.now);
-    if (opened.throughSalesperson && !this.isKeptBySalesperson(opened)) this.forward(opened);
-    else this.queue(opened);
+    const contact = this.contactOf(opened);
+    if (contact !== undefined) this.forward(opened, contact.queue);
+    else if (!opened.throughSalesperson || this.isKeptBySalesperson(opened)) this.queue(opened);
+    else this.forward(opened, this.options.salespersonOf(order.account).queue);
   }
 
-  /** The salesperson says who will call back, which takes him a moment on the phone. */
-  private forward(opened: OpenCase): void {
-    const { activities, salespersonOf } = this.options;
+  /** Whoever took the brief of the project, if it is that person whom the client phones. */
+  private contactOf({ order, throughSalesperson }: OpenCase): Pick<Seat, 'queue'> | undefined {
+    const { project, account, channel } = order;
+    if (project === undefined) return undefined;
+    const { contact } = project;
+    const isForContact = !throughSalesperson && channel < account.habit + (contact?.share ?? 0);
+    const other = isForContact ? 'project-leader' : 'customer-service';
+    const to = throughSalesperson ? 'salesperson' : other;
+    this.options.observer.onBrief({ kind: 'client-call', to }, this.options.simulation.now);
+    return isForContact ? contact?.holder() : undefined;
+  }
+
+  /** Whoever was phoned says who will call back, which takes a moment on the phone. */
+  private forward(opened: OpenCase, by: Seat['queue']): void {
+    const { activities } = this.options;
     const { kind, minutes } = activities.of('forward-call');
     const onDone = (): void => this.queue(opened);
-    const { account, key } = opened.order;
-    salespersonOf(account).queue.add(new Task({ kind, minutes: minutes(key), onDone }));
+    by.add(new Task({ kind, minutes: minutes(opened.order.key), onDone }));
   }
 
   private queue(opened: OpenCase): void {

@@ -1,8 +1,13 @@
 import type { Simulation } from '../../engine/simulation.ts';
+import type { KeyedDraws } from '../../random/keyed-draws.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { Charter, Organisation } from '../charter.ts';
+import type { Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
+import { BriefDesk } from './briefs/brief-desk.ts';
+import { Gates } from './briefs/gates.ts';
 import type { Booking } from './booking/meeting-request.ts';
 import type { LeaderPlans } from './leader-plans.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
@@ -15,6 +20,11 @@ export interface SolutionDeskOptions {
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
+  readonly observer: Observer;
+  readonly scenario: Scenario;
+  /** Draws by opportunity: what is wrong with its brief, and what gates find of it. */
+  readonly briefDraws: KeyedDraws;
+  readonly gateDraws: KeyedDraws;
 }
 
 /** A part of an engagement: the opportunity whose solution is being made, and whom to tell when it is ready. */
@@ -28,6 +38,9 @@ interface Engagement {
  * the sale. Project leaders plan it in half-days; a salesperson who has to do it himself does it as office work.
  */
 export class SolutionDesk {
+  readonly briefs: BriefDesk;
+  /** Where briefs are looked at again. */
+  readonly gates: Gates;
   private readonly options: SolutionDeskOptions;
   /** Engagements that each dedicated leader has. */
   private readonly engagements: number[];
@@ -35,6 +48,9 @@ export class SolutionDesk {
   constructor(options: SolutionDeskOptions) {
     this.options = options;
     this.engagements = [];
+    const leaderOf = (opportunity: OpenOpportunity): FieldSeat => this.leaderOf(opportunity);
+    this.briefs = new BriefDesk({ ...options, draws: options.briefDraws });
+    this.gates = new Gates({ ...options, leaderOf, draws: options.gateDraws });
   }
 
   /** Which leaders could come to the next meeting, and what they plan for it. */
@@ -45,8 +61,9 @@ export class SolutionDesk {
   } {
     const { discoveryHalfDays, presentationHalfDays } = this.rulesFor(opportunity).projectLeaders;
     const isDiscovery = opportunity.stage === 'requirement-discovery';
-    const isJoint =
-      this.designedByLeaders(opportunity) && (isDiscovery || opportunity.stage === 'presentation');
+    const isJoint = isDiscovery
+      ? this.briefs.takerOf(opportunity) === 'project-leader'
+      : opportunity.stage === 'presentation' && this.designedByLeaders(opportunity);
     return {
       leaders: isJoint ? this.candidates(opportunity) : [],
       leaderHalfDays: isDiscovery ? discoveryHalfDays : presentationHalfDays,
@@ -62,13 +79,18 @@ export class SolutionDesk {
     this.engagements[leader.index] = this.engagementsOf(leader) + 1;
   }
 
-  /** Makes the solution and the proposal that a discovery has asked for. */
-  design(opportunity: OpenOpportunity, onReady: () => void): void {
+  /** Makes the solution and the proposal that a discovery has asked for; `leader` was there, if one was. */
+  design(opportunity: OpenOpportunity, leader: FieldSeat | undefined, onReady: () => void): void {
+    const { activities } = this.options;
     const engagement: Engagement = { opportunity, onReady };
     const { birth, salesperson } = opportunity;
-    const brief = this.options.activities.of('take-brief');
-    if (this.rulesFor(opportunity).assignments['take-brief'] === 'salesperson') {
-      this.queue(opportunity, salesperson, brief.kind, brief.minutes(birth.id), () => this.solve(engagement));
+    opportunity.brief = this.briefs.take(opportunity, leader ?? salesperson);
+    const { kind, minutes } = activities.of('take-brief');
+    if (opportunity.brief.taker === 'salesperson') {
+      const { formDetail } = this.rulesFor(opportunity).briefs;
+      this.queue(opportunity, salesperson, kind, minutes(birth.id) + formDetail, () =>
+        this.solve(engagement),
+      );
     } else {
       this.solve(engagement);
     }
@@ -121,18 +143,24 @@ export class SolutionDesk {
     const { kind, minutes } = activities.of('solution-design');
     const total = minutes(opportunity.birth.id);
     if (!this.designedByLeaders(opportunity)) {
-      this.queue(opportunity, opportunity.salesperson, kind, total, () => this.propose(engagement));
+      this.queue(opportunity, opportunity.salesperson, kind, total, () => this.review(engagement));
       return;
     }
     const leader = this.leaderOf(opportunity);
     opportunity.isTakenUpBy(leader.person);
     let left = Math.max(1, Math.ceil(total / HALF_DAY));
     const onDone = (): void => {
-      if (--left === 0 && !opportunity.isDecided) this.propose(engagement);
+      if (--left === 0 && !opportunity.isDecided) this.review(engagement);
     };
     for (let part = left; part > 0; part--) {
       opportunity.work.halfDays.push(leaderPlans.planWork({ leader, from: simulation.now, kind, onDone }));
     }
+  }
+
+  private review(engagement: Engagement): void {
+    const { opportunity } = engagement;
+    opportunity.work.halfDays.length = 0;
+    this.gates.pass(opportunity, 'before-proposal', () => this.propose(engagement));
   }
 
   private propose({ opportunity, onReady }: Engagement): void {
@@ -140,7 +168,6 @@ export class SolutionDesk {
     const { birth, salesperson } = opportunity;
     const { kind, minutes } = activities.of('proposal');
     const role = this.rulesFor(opportunity).assignments.proposal;
-    opportunity.work.halfDays.length = 0;
     const seat =
       role === 'salesperson'
         ? salesperson

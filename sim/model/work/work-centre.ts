@@ -9,6 +9,8 @@ type Capacity = Scenario['production']['making'];
 /** Work for a centre: minutes of it, and whom to tell when it is done. */
 export interface CentreJob {
   readonly minutes: number;
+  /** What it is, where it is not the centre's usual work. */
+  readonly kind?: TaskKind;
   readonly onDone: () => void;
 }
 
@@ -60,7 +62,7 @@ export class WorkCentre {
   }
 
   /** Takes a job in. A job without work is done at once. */
-  add({ minutes, onDone }: CentreJob): void {
+  add({ minutes, kind = this.kind, onDone }: CentreJob): void {
     if (minutes <= 0) {
       onDone();
       return;
@@ -74,7 +76,7 @@ export class WorkCentre {
       if (--lotsLeft === 0) onDone();
     };
     for (let lot = lotsLeft; lot > 0; lot--) {
-      this.pool.queue.add(new Task({ kind: this.kind, minutes: lotMinutes, onDone: onLotDone }));
+      this.pool.queue.add(new Task({ kind, minutes: lotMinutes, onDone: onLotDone }));
     }
     this.noteDemand();
   }

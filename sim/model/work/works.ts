@@ -5,39 +5,11 @@ import { quantileOf } from '../../random/quantile.ts';
 import type { Product } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { PRODUCTS } from '../../scenario/schema/ids.ts';
-import type { Account } from '../market/accounts.ts';
 import { timeUseOf, type Observer } from '../observer.ts';
 import type { Staff } from '../people/staff.ts';
+import { ProjectRoute, type ProjectRouteOptions } from './briefs/project-route.ts';
+import type { Order } from './order.ts';
 import { WorkCentre } from './work-centre.ts';
-
-/** What a client has ordered. */
-export interface OrderedGoods {
-  /** Key of everything drawn for it; the same in every organisation. */
-  readonly key: number;
-  readonly product: Product;
-  readonly account: Account;
-  readonly price: number;
-  /** Price before any discount. */
-  readonly listPrice: number;
-}
-
-/** An order on its way to the client, and what the client is told about it. */
-export class Order {
-  readonly goods: OrderedGoods;
-  /** Minutes since the start. */
-  readonly receivedAt: number;
-  isDelivered = false;
-  /** Calls about it so far, those included that did not come because the client knew. */
-  calls = 0;
-  isClientInformed = false;
-  /** Whether the client waits for an answer to a call about it. */
-  isCallOpen = false;
-
-  constructor(goods: OrderedGoods, receivedAt: number) {
-    this.goods = goods;
-    this.receivedAt = receivedAt;
-  }
-}
 
 export interface WorksOptions {
   readonly simulation: Simulation;
@@ -46,7 +18,10 @@ export interface WorksOptions {
   readonly staff: Staff;
   /** Draws by order: hours of engineering, hours of making. */
   readonly draws: KeyedDraws;
+  readonly gates: ProjectRouteOptions['gates'];
   readonly onDelivered: (order: Order, isOnTime: boolean) => void;
+  /** What was misunderstood in a project has come to light at its delivery. */
+  readonly onFoundLate: (order: Order) => void;
 }
 
 interface Times {
@@ -62,6 +37,7 @@ export class Works {
   private readonly options: WorksOptions;
   private readonly engineering: WorkCentre;
   private readonly making: WorkCentre;
+  private readonly projects: ProjectRoute;
   private readonly times: ReadonlyMap<Product, Times>;
 
   constructor(options: WorksOptions) {
@@ -81,6 +57,17 @@ export class Works {
       capacity: scenario.production.making,
       lotMinutes: scenario.production.lot,
     });
+    const { engineering, making } = this;
+    const { observer, gates, onFoundLate } = options;
+    this.projects = new ProjectRoute({
+      simulation,
+      observer,
+      scenario,
+      gates,
+      engineering,
+      making,
+      onFoundLate,
+    });
     this.times = new Map(
       PRODUCTS.map((product) => {
         const { engineering, making, lead } = scenario.production.products[product];
@@ -96,12 +83,19 @@ export class Works {
     const times = this.times.get(product)!;
     const engineering = times.engineering(draws.uniform(key, DRAW.engineering));
     const making = times.making(draws.uniform(key, DRAW.making));
-    const promisedAt = this.promise(order, times.lead, { engineering, making });
+    const { opportunity } = order.goods;
+    const scoped = 1 / (opportunity?.brief?.estimateFactor ?? 1);
+    const promisedAt = this.promise(order, times.lead, {
+      engineering: engineering * scoped,
+      making: making * scoped,
+    });
     const deliver = (): void => this.deliver(order, promisedAt);
     if (product === 'stock') {
       // What is on the shelf goes out within half the time promised; the shelf is filled again afterwards.
       this.options.simulation.schedule(this.options.simulation.now + times.lead / 2, deliver, undefined);
       this.making.add({ minutes: making, onDone: () => undefined });
+    } else if (opportunity !== undefined) {
+      this.projects.run({ order, opportunity, engineering, making, onReady: deliver });
     } else {
       const make = (): void => this.making.add({ minutes: making, onDone: deliver });
       this.engineering.add({ minutes: engineering, onDone: make });

@@ -1,18 +1,12 @@
 import { momentsOf } from '../../random/moments.ts';
 import { PRODUCTS, ROLES, type Activity, type Role } from '../schema/ids.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { briefLoads, shareTakenBySalesperson } from './brief-load.ts';
 import { STAGES, flowOf, type Flow } from './flow.ts';
+import type { Load } from './load.ts';
 import { meanWayFromBase } from './travel.ts';
 
 const HALF_DAY = 240;
-
-/** One kind of work that a role is asked for. */
-export interface Load {
-  readonly role: Role;
-  readonly activity: Activity | 'travel';
-  readonly timesPerWeek: number;
-  readonly minutesEach: number;
-}
 
 /** A role's load against what it is paid for. */
 export interface RoleLoad {
@@ -59,6 +53,7 @@ function allLoads(scenario: Scenario, flow: Flow): Load[] {
     ...officeLoads(scenario, flow),
     ...serviceLoads(scenario, flow),
     ...productionLoads(scenario, flow),
+    ...briefLoads(scenario, flow),
   ];
 }
 
@@ -83,17 +78,24 @@ function fieldLoads(scenario: Scenario, flow: Flow): Load[] {
     },
     { role: 'salesperson', activity: 'travel', timesPerWeek: held + visits, minutesEach: 2 * way },
   );
-  if (assignments['solution-design'] !== 'project-leader') return loads;
   const { discoveryHalfDays, presentationHalfDays } = projectLeaders;
   const leader = { role: 'project-leader', minutesEach: HALF_DAY } as const;
+  const joint = {
+    discovery: 1 - shareTakenBySalesperson(scenario),
+    presentation: assignments['solution-design'] === 'project-leader' ? 1 : 0,
+  };
   return [
     ...loads,
     {
       ...leader,
       activity: 'requirement-discovery',
-      timesPerWeek: flow.meetings['requirement-discovery'] * discoveryHalfDays,
+      timesPerWeek: flow.meetings['requirement-discovery'] * discoveryHalfDays * joint.discovery,
     },
-    { ...leader, activity: 'presentation', timesPerWeek: flow.meetings.presentation * presentationHalfDays },
+    {
+      ...leader,
+      activity: 'presentation',
+      timesPerWeek: flow.meetings.presentation * presentationHalfDays * joint.presentation,
+    },
   ];
 }
 
@@ -112,7 +114,7 @@ function officeLoads(scenario: Scenario, flow: Flow): Load[] {
     ['prepare', assignments.prepare, flow.booked + visits],
     ['debrief', assignments.debrief, held + visits],
     ['follow-up', assignments['follow-up'], held + visits],
-    ['take-brief', takesBrief(scenario) ? 'salesperson' : 'dropped', solutions],
+    ['take-brief', 'salesperson', solutions * shareTakenBySalesperson(scenario)],
     ['solution-design', assignments['solution-design'], solutions],
     ['proposal', assignments.proposal, solutions],
     ['project-leadership', assignments['project-leadership'], flow.won],
@@ -123,11 +125,6 @@ function officeLoads(scenario: Scenario, flow: Flow): Load[] {
   return times.flatMap(([activity, role, timesPerWeek]) =>
     role === 'dropped' ? [] : [{ role, activity, timesPerWeek, minutesEach: minutes(activity) }],
   );
-}
-
-/** A leader writes the brief in the half-day of the discovery. */
-function takesBrief({ organisation }: Scenario): boolean {
-  return organisation.assignments['take-brief'] === 'salesperson';
 }
 
 function serviceLoads(scenario: Scenario, flow: Flow): Load[] {

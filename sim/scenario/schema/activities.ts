@@ -53,7 +53,7 @@ function task(
 const MEETING_SOURCE = 'V4 mean 53 min, cv 40 %; 60 min for business development, agreed when booked; high';
 
 /** Production's work is timed per product: `production.products`. */
-type OfficeActivity = Exclude<Activity, 'engineering-work' | 'making'>;
+type OfficeActivity = Exclude<Activity, 'engineering-work' | 'making' | 'rework'>;
 
 /** The activity catalogue: whoever does an activity, it takes this time. */
 export const activities = group({
@@ -116,12 +116,49 @@ export const activities = group({
     'office, not-selling, dated',
     'V46, D 3-6 half-days before the sale; medium',
   ),
+  'site-visit': task(
+    '4 h',
+    'delivery person and brief, to see the site',
+    'phone, not-selling, dated',
+    'S4; D: half a day with the way; low',
+  ),
+  liaison: task('90 min', 'brief, between sales and delivery', 'phone, not-selling, dated', 'S4; D; low'),
+  'scope-review': task(
+    '2 h',
+    'reviewer and brief: two reviewers',
+    'phone, not-selling, dated',
+    'S4; D: +.5-1 day to the proposal; low',
+  ),
+  'correct-brief': task(
+    '4 h',
+    'misunderstanding found before production begins',
+    'phone, not-selling, dated',
+    'D; low',
+  ),
   proposal: task('60 min', 'proposal, to write and package it', 'office, not-selling, dated', 'D; low'),
+  'project-initiation': task(
+    '3 h',
+    'project, for the initiation document',
+    'phone, not-selling, dated',
+    'S4, after PRINCE2; D; low',
+  ),
   'project-leadership': task(
     '7 half-days',
     'project won, over about 8 weeks',
     'office, not-selling, dated',
     'D 5-15 half-days; low',
+  ),
+  'answer-production': task(
+    '30 min',
+    'question of production about a brief, finding out included',
+    'phone, not-selling, reactive',
+    'S0; D: 24 h a project, baseline firm; low',
+  ),
+  'delivery-review': task(
+    '60 min',
+    'project, with the customer, after engineering',
+    'phone, not-selling, dated',
+    'S4; D; low',
   ),
   'order-entry': task(
     { kind: 'lognormal', mean: '15 min', cv: '50 %' },

@@ -37,8 +37,15 @@ export const ACTIVITIES = [
   'follow-up',
   'take-brief',
   'solution-design',
+  'site-visit',
+  'liaison',
+  'scope-review',
+  'correct-brief',
   'proposal',
+  'project-initiation',
   'project-leadership',
+  'answer-production',
+  'delivery-review',
   'order-entry',
   'order-exception',
   'issue',
@@ -53,6 +60,7 @@ export const ACTIVITIES = [
   'internal-meeting',
   'engineering-work',
   'making',
+  'rework',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
@@ -67,3 +75,13 @@ export type CaseType = (typeof CASE_TYPES)[number];
 /** Kinds of product that an order is for. */
 export const PRODUCTS = ['stock', 'to-order', 'engineered', 'project'] as const;
 export type Product = (typeof PRODUCTS)[number];
+
+/** Gates at which a misunderstood brief may come to light, in their order. */
+export const GATES = [
+  'site-visit',
+  'liaison',
+  'scope-review',
+  'project-initiation',
+  'delivery-review',
+] as const satisfies readonly Activity[];
+export type Gate = (typeof GATES)[number];

@@ -67,6 +67,10 @@ export const market = group({
         source: 'D, mean 3.9; low',
       },
     ),
+    complexity: varying('share', '0 %', {
+      about: 'Share of its brief that is tacit: what no form carries has to be understood by somebody.',
+      source: 'S0; beta with mean 40 %, cv 60 % proposed, no source found; low',
+    }),
     patience: varying(
       'duration',
       { kind: 'lognormal', median: '6 weeks', cv: '50 %' },

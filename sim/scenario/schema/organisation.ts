@@ -1,6 +1,7 @@
 import type { Activity, Role } from './ids.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
+import { organisationBriefs } from './organisation-briefs.ts';
 import { campaigns } from './promotions.ts';
 
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
@@ -59,7 +60,12 @@ export const organisation = group({
     'follow-up': takenBy('salesperson', 'sales-coordinator'),
     'take-brief': takenBy('salesperson', 'project-leader'),
     'solution-design': takenBy('salesperson', 'project-leader'),
+    'site-visit': takenBy('dropped', 'engineering'),
+    liaison: takenBy('dropped', 'project-leader'),
+    'scope-review': takenBy('dropped', 'project-leader', 'engineering'),
     proposal: takenBy('salesperson', 'sales-coordinator', 'project-leader'),
+    'project-initiation': takenBy('dropped', 'project-leader', 'salesperson'),
+    'delivery-review': takenBy('dropped', 'salesperson', 'project-leader'),
     'project-leadership': takenBy('salesperson', 'project-leader'),
     'order-entry': takenBy('customer-service', 'salesperson'),
     'order-exception': takenBy('customer-service', 'salesperson'),
@@ -140,6 +146,7 @@ export const organisation = group({
     source: 'policy; MODEL rule one in five in the divided organisation',
     max: '100 %',
   }),
+  briefs: organisationBriefs,
   projectLeaders: group({
     allocation: choice(['dedicated', 'pooled'], 'dedicated', {
       about: 'Whether an engagement keeps its leader.',

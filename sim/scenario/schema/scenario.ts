@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activities } from './activities.ts';
 import { booking } from './booking.ts';
+import { briefs } from './briefs.ts';
 import { text } from './fields.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
@@ -26,6 +27,7 @@ export const scenarioSchema = z.strictObject({
   activities,
   service,
   production,
+  briefs,
   money,
   organisation,
 });

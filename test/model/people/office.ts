@@ -26,7 +26,7 @@ export function clock(text: string): number {
 }
 
 /** `Mo 08:30` of minutes since the start, whatever the week; fractions of a minute behind it. */
-function clockText(at: number): string {
+export function clockText(at: number): string {
   const day = Math.floor(at / MINUTES_PER_DAY);
   const minute = at - day * MINUTES_PER_DAY;
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -26,5 +26,6 @@ export const SILENT: Observer = {
   onCaseClosed: nothing,
   onOrderReceived: nothing,
   onDelivered: nothing,
+  onBrief: nothing,
   onAccountsChanged: nothing,
 };

@@ -1,0 +1,71 @@
+import { FOUND_WHEN, type BriefEvent, type FinishedProject } from '../model/brief-event.ts';
+import { MINUTES_PER_WEEK } from '../time/working-time.ts';
+import type { Recording } from './recording.ts';
+
+const TAKERS = ['salesperson', 'project-leader'] as const;
+
+/** Adds up what is told of briefs and projects into sums for each week. */
+export class BriefRecords {
+  private readonly sums: ReturnType<typeof sumsIn>;
+
+  constructor(recording: Recording) {
+    this.sums = sumsIn(recording);
+  }
+
+  /** Takes in one event. */
+  add(event: BriefEvent, at: number): void {
+    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const { sums } = this;
+    switch (event.kind) {
+      case 'taken':
+        sums.taken[event.taker][week]!++;
+        if (event.fits) sums.fitting[week]!++;
+        if (event.isMisunderstood) sums.misunderstood[event.taker][week]!++;
+        return;
+      case 'found':
+        sums.found[event.when][week]!++;
+        return;
+      case 'void':
+        return;
+      case 'question':
+        if (event.what === 'answered') sums.answered[event.role][week]!++;
+        return;
+      case 'client-call':
+        sums.calls[event.to][week]!++;
+        return;
+      case 'finished':
+        this.finish(event, week);
+    }
+  }
+
+  private finish({ price, cost, unpaid, actualOverScoped, redone }: FinishedProject, week: number): void {
+    const { sums } = this;
+    sums.finished[week]!++;
+    sums.price[week]! += price;
+    sums.cost[week]! += cost;
+    sums.extraCost[week]! += unpaid;
+    sums.actualOverScoped[week]! += actualOverScoped;
+    sums.redone[week]! += redone;
+    if (redone > 0) sums.partlyRedone[week]!++;
+    if (cost > price) sums.negative[week]!++;
+  }
+}
+
+function sumsIn(recording: Recording) {
+  return {
+    taken: recording.family('briefs-taken', TAKERS),
+    fitting: recording.of('briefs-fitting'),
+    misunderstood: recording.family('briefs-misunderstood', TAKERS),
+    found: recording.family('brief-faults-found', FOUND_WHEN),
+    answered: recording.family('questions-answered', TAKERS),
+    calls: recording.family('project-calls', ['salesperson', 'project-leader', 'customer-service']),
+    finished: recording.of('projects-finished'),
+    partlyRedone: recording.of('projects-partly-redone'),
+    negative: recording.of('projects-at-a-loss'),
+    price: recording.of('project-price'),
+    cost: recording.of('project-cost'),
+    extraCost: recording.of('project-extra-cost'),
+    actualOverScoped: recording.of('actual-over-scoped'),
+    redone: recording.of('project-minutes-redone'),
+  };
+}
