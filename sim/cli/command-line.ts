@@ -2,6 +2,7 @@ import process from 'node:process';
 import yargs from 'yargs';
 import { readBuild } from '../experiment/provenance.ts';
 import { checkCommand } from './commands/check.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -14,6 +15,7 @@ const COMMANDS: readonly CommandEntry[] = [
   runCommand,
   checkCommand,
   explainCommand,
+  claimsCommand,
   initCommand,
 ];
 

@@ -3,8 +3,8 @@ import process from 'node:process';
 import { compare } from '../experiment/compare.ts';
 import type { Result } from '../experiment/result.ts';
 import { loadAll } from './check-scenarios.ts';
+import { interruptible } from './interruptible.ts';
 import { effortOf, typedCommand, wholeNumber, type RunArguments } from './options.ts';
-import { Progress } from './progress.ts';
 import { checkWritable, publish } from './publish.ts';
 import { print } from './terminal.ts';
 
@@ -55,26 +55,4 @@ async function printResult(result: Result, out: string | undefined): Promise<voi
   const { resultInWords } = await import('./result-table.ts');
   print(resultInWords(result));
   if (out !== undefined) print(`Report: ${join(out, 'report.html')}`);
-}
-
-/** Runs work that Ctrl-C ends early, keeping what is finished. A second Ctrl-C ends everything at once. */
-async function interruptible(
-  isQuiet: boolean,
-  work: (signal: AbortSignal, onProgress: (done: number, atMost: number) => void) => Promise<Result>,
-): Promise<{ result: Result; isInterrupted: boolean }> {
-  const controller = new AbortController();
-  const progress = new Progress(isQuiet);
-  const onInterrupt = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
-    process.stderr.write('\nStopping: what is finished is reported.\n');
-  };
-  process.on('SIGINT', onInterrupt);
-  try {
-    const result = await work(controller.signal, progress.onProgress);
-    return { result, isInterrupted: controller.signal.aborted };
-  } finally {
-    process.off('SIGINT', onInterrupt);
-    progress.stop();
-  }
 }

@@ -1,0 +1,180 @@
+import type { Setting } from '../scenario/override.ts';
+import { plainOf } from '../scenario/tree.ts';
+import { settingOf, type ScenarioShelf } from './arms.ts';
+import type { Claim, Experiment, Fragile, Test } from './claim.ts';
+import type { ClaimResult, FragileResult, TestResult } from './claims-result.ts';
+import type { ExperimentRuns, Thrift } from './experiment-runs.ts';
+import { findBreakEven, type BreakEven } from './fragility.ts';
+import { intervalInWords, measureInWords, numberInWords } from './in-words.ts';
+import type { Measured } from './measures/measured.ts';
+import { marginOf, regionsInWords } from './region.ts';
+import { valueAt } from './sample.ts';
+import { judge, outcomeOf } from './verdict.ts';
+import { putTogether } from './written-number.ts';
+
+/** Everything that a claim is judged with. */
+export interface Court {
+  readonly shelf: ScenarioShelf;
+  readonly thrift: Thrift;
+  readonly runsOf: (experiment: Experiment) => ExperimentRuns;
+}
+
+/** Simulates what a claim asks for, and judges it. */
+export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResult> {
+  const { text, experiment } = claim;
+  if (experiment === undefined) {
+    return { ...factsOf(claim), ...UNTESTED, verdict: 'not-testable', reason: text.notTestable ?? '' };
+  }
+  const runs = court.runsOf(experiment);
+  const replications = court.thrift.replications(experiment.run.replications);
+  const [measured, ablation, breakEven] = await Promise.all([
+    Promise.all(experiment.tests.map(({ measure }) => runs.measure(measure, replications))),
+    experiment.ablation === undefined ? undefined : runs.measure(experiment.ablation, replications),
+    experiment.fragile === undefined ? undefined : search(experiment, experiment.fragile, court, runs),
+  ]);
+  const outcomes = experiment.tests.map(({ regions }, i) =>
+    outcomeOf(measured[i]!, regions, outcomeInWords(measured[i]!, experiment.tests[i]!)),
+  );
+  const main = measured[0]!;
+  return {
+    ...factsOf(claim),
+    ...judge(outcomes, breakEven?.flips ?? []),
+    estimate: finite(main.estimate),
+    ci95: main.isExact ? null : bounds(main.ci95),
+    unit: main.unit,
+    breakEven: breakEven?.words ?? null,
+    simulated: text.simulated!,
+    tests: experiment.tests.map((test, i) => testResult(test, measured[i]!)),
+    arms: armsOf(experiment, court.shelf),
+    run: { ...experiment.run, replications },
+    fragile: breakEven === undefined ? null : fragileResult(experiment, court.shelf, breakEven),
+    ablation: ablation === undefined ? null : detailsOf(ablation),
+  };
+}
+
+/** Varies the fragile assumption, with fewer replications, the same ones for every value. */
+async function search(
+  experiment: Experiment,
+  fragile: Fragile,
+  { thrift, shelf }: Court,
+  runs: ExperimentRuns,
+): Promise<BreakEven> {
+  const replications = thrift.probeReplications(thrift.replications(experiment.run.replications));
+  const marginWith = async (setting?: Setting): Promise<number> => {
+    const margins = experiment.tests.map(async ({ measure, regions }) => {
+      const measured = await runs.measure(measure, replications, setting);
+      return measured.estimate === undefined ? -1 : marginOf(measured.estimate, regions, spreadOf(measured));
+    });
+    return Math.min(...(await Promise.all(margins)));
+  };
+  const at = defaultOf(experiment, fragile, shelf);
+  const atDefault = at === undefined ? undefined : { at, margin: await marginWith() };
+  return findBreakEven({ fragile, atDefault, steps: thrift.probeSteps, marginWith });
+}
+
+/** The scale of a margin where the bound is 0: the size of the figures themselves. */
+function spreadOf({ estimate, details }: Measured): number {
+  const sizes = [estimate ?? 0, ...details.map(({ value }) => value)].filter(Number.isFinite);
+  return 0.01 * Math.max(1e-9, ...sizes.map(Math.abs));
+}
+
+/** The value at the path in the words of the range, from three scenarios; undefined if it is no number there. */
+function defaultOf({ arms }: Experiment, fragile: Fragile, shelf: ScenarioShelf): number | undefined {
+  const arm = arms.get(fragile.arms[0]!)!;
+  const inBaseUnit = (written?: string): number => {
+    const more = written === undefined ? [] : [settingOf(fragile.path, written)];
+    return valueAt(fragile.path, shelf.scenario(arm, more).scenario);
+  };
+  const { from, to } = fragile;
+  const [low, high, own] = [
+    inBaseUnit(putTogether(from, from.number)),
+    inBaseUnit(putTogether(to, to.number)),
+    inBaseUnit(),
+  ];
+  const value = from.number + ((own - low) / (high - low)) * (to.number - from.number);
+  return Number.isFinite(value) ? Number(value.toPrecision(6)) : undefined;
+}
+
+function testResult({ measure, regions }: Test, measured: Measured): TestResult {
+  const { estimate, ci95, isExact, unit, n, leftOut } = measured;
+  return {
+    measure: measureInWords(measure),
+    holds: regionsInWords(regions, (value) => numberInWords(value, unit)),
+    estimate: finite(estimate),
+    ci95: isExact ? null : bounds(ci95),
+    exact: isExact,
+    unit,
+    n,
+    leftOut,
+    details: detailsOf(measured),
+  };
+}
+
+function outcomeInWords({ estimate, ci95, isExact, unit }: Measured, { regions }: Test): string {
+  const claimed = regionsInWords(regions, (value) => numberInWords(value, unit));
+  if (estimate === undefined) return `claimed ${claimed}`;
+  const interval = isExact || ci95 === undefined ? '' : ` (${intervalInWords(ci95, unit)})`;
+  return `${numberInWords(estimate, unit)}${interval}, claimed ${claimed}`;
+}
+
+function detailsOf({ details }: Measured): TestResult['details'] {
+  return details.map(({ label, value, ci95 }) => ({
+    label,
+    value: finite(value),
+    ci95: bounds(ci95),
+  }));
+}
+
+function armsOf({ arms, run }: Experiment, shelf: ScenarioShelf): ClaimResult['arms'] {
+  const lengths = [`run.weeks = ${run.weeks}`, `run.warmUp = ${run.warmUp}`];
+  return [...arms.values()].map((arm) => {
+    const { sha256, files } = shelf.scenario(arm);
+    const changes = arm.settings
+      .map(({ path, value }) => `${path} = ${textOf(plainOf(value))}`)
+      .filter((change) => !lengths.includes(change));
+    return { name: arm.name, scenario: files[0]!.name.replace(/^.*\//, ''), changes, sha256 };
+  });
+}
+
+function fragileResult(experiment: Experiment, shelf: ScenarioShelf, { probes }: BreakEven): FragileResult {
+  const fragile = experiment.fragile!;
+  const at = defaultOf(experiment, fragile, shelf);
+  return {
+    path: fragile.path,
+    from: putTogether(fragile.from, fragile.from.number),
+    to: putTogether(fragile.to, fragile.to.number),
+    default: at === undefined ? null : putTogether(fragile.from, at),
+    why: fragile.why,
+    probes,
+  };
+}
+
+const UNTESTED = {
+  estimate: null,
+  ci95: null,
+  unit: null,
+  breakEven: null,
+  simulated: null,
+  tests: [],
+  arms: [],
+  run: null,
+  fragile: null,
+  ablation: null,
+} as const;
+
+function factsOf({ text, group, groupTitle }: Claim) {
+  const { id, source, claim, kind, finding = null } = text;
+  return { id, group, groupTitle, source, claim, kind, finding };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function finite(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : value;
+}
+
+function bounds(ci95: readonly [number, number] | undefined): readonly [number | null, number | null] | null {
+  return ci95 === undefined ? null : [finite(ci95[0]), finite(ci95[1])];
+}

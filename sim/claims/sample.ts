@@ -1,0 +1,98 @@
+import { CATALOGUE } from '../metrics/catalogue.ts';
+import { planFigures } from '../scenario/arithmetic/headcount.ts';
+import { hoursPaidOf, offeredLoads } from '../scenario/arithmetic/offered-load.ts';
+import type { Role } from '../scenario/schema/ids.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import type { Figure } from './figures.ts';
+import { FACTS } from './format/words.ts';
+import type { KeptRun } from './run-pool.ts';
+
+/** One arm and its replications; none where only facts are read. */
+export interface ArmRuns {
+  readonly scenario: Scenario;
+  /** Shape [replication]. */
+  readonly runs: readonly KeptRun[];
+}
+
+/** The arms of a claim by name. Replications of all arms met the same markets. */
+export type Sample = ReadonlyMap<string, ArmRuns>;
+
+/** A figure of every replication, NaN where it does not exist; of a fact the same number each time. */
+export function readFigure(figure: Figure, sample: Sample): number[] {
+  const arm = sample.get(figure.arm)!;
+  return arm.runs.map((run) => figureOf(figure, arm.scenario, run));
+}
+
+/** A figure of one replication, NaN where it does not exist. */
+export function figureOf({ source, id, weeks, per }: Figure, scenario: Scenario, run: KeptRun): number {
+  const value =
+    source === 'metric' ? metricOf(id, run, weeks) : exactFigure({ source, id, per: undefined }, scenario);
+  if (per === undefined) return value;
+  return value / (PLACES.has(per) ? metricOf(per, run, undefined) : factOf(per, scenario));
+}
+
+/** A fact or a value at a path, which need no run. */
+export function exactFigure(
+  { source, id, per }: Pick<Figure, 'source' | 'id' | 'per'>,
+  scenario: Scenario,
+): number {
+  const value = source === 'path' ? valueAt(id, scenario) : factOf(id, scenario);
+  return per === undefined ? value : value / factOf(per, scenario);
+}
+
+/** Whether a figure follows from the scenario alone. */
+export function isExact({ source, per }: Figure): boolean {
+  return source !== 'metric' && (per === undefined || isFact(per));
+}
+
+/** The number that a scenario has at a path, in base units; NaN if it has none there. */
+export function valueAt(path: string, scenario: Scenario): number {
+  let at: unknown = scenario;
+  for (const key of path.split('.')) {
+    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
+  // A quantity that varies may be constant.
+  const constant = at as { readonly kind?: unknown; readonly value?: unknown } | undefined;
+  if (typeof at === 'object' && constant?.kind === 'constant') at = constant.value;
+  return typeof at === 'number' ? at : NaN;
+}
+
+const PLACES: ReadonlyMap<string, number> = new Map(CATALOGUE.map(({ id }, place) => [id, place]));
+
+function metricOf(id: string, run: KeptRun, weeks: Figure['weeks']): number {
+  return weeks === undefined
+    ? run.values[PLACES.get(id)!]!
+    : meanOver(run.weekly.get(id)!, weeks.from, weeks.to);
+}
+
+function isFact(id: string): boolean {
+  return (FACTS as readonly string[]).includes(id);
+}
+
+function factOf(id: string, scenario: Scenario): number {
+  if (id === 'people') return planFigures(scenario).heads;
+  if (id === 'payroll-per-year') return planFigures(scenario).payroll;
+  const [kind, role] = id.split('.') as [string, Role];
+  switch (kind) {
+    case 'heads':
+      return scenario.organisation.roles[role].heads;
+    case 'salary':
+      return scenario.organisation.roles[role].salary;
+    case 'hours-paid':
+      return hoursPaidOf(scenario, role);
+    default:
+      return offeredLoads(scenario).find((load) => load.role === role)?.utilisation ?? NaN;
+  }
+}
+
+/** Mean over weeks counted from 1, both ends included; weeks without a figure are left out. */
+function meanOver(weekly: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const value of weekly.subarray(from - 1, to)) {
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? NaN : sum / count;
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Claim } from '../claims/claim.ts';
+import { judgeClaims } from '../claims/judge-claims.ts';
+import { loadClaims, shippedClaimFiles } from '../claims/load-claims.ts';
+import { nearestName } from '../scenario/nearest-name.ts';
+import type { ClaimsArguments } from './claims-arguments.ts';
+import { interruptible } from './interruptible.ts';
+import { typedCommand, wholeNumber } from './options.ts';
+import { checkWritable, publish } from './publish.ts';
+import { print } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const DEFAULT_OUT = 'out';
+const DEFAULT_SEED = 1;
+
+/** Judges claims, prints the table, and writes the report. Returns the exit code. */
+export async function claimsAndReport(parsed: ClaimsArguments): Promise<number> {
+  const seed = wholeNumber('--seed', parsed.seed, 0) ?? DEFAULT_SEED;
+  const workers = wholeNumber('--workers', parsed.workers, 1);
+  const replications = wholeNumber('--replications', parsed.replications, 2);
+  if (replications !== undefined && parsed.quick) {
+    throw new UsageError('give either --replications or --quick');
+  }
+  // A program that asks for JSON gets no report unless it says where to put it.
+  const out = parsed.out ?? (parsed.json ? undefined : DEFAULT_OUT);
+  if (out !== undefined) checkWritable(out);
+  const files = parsed.files === undefined || parsed.files.length === 0 ? shippedClaimFiles() : parsed.files;
+  const { claims, shelf } = loadClaims(files);
+  const { result, isInterrupted } = await interruptible(parsed.quiet || parsed.json, (signal, onProgress) =>
+    judgeClaims({
+      claims: chosen(claims, parsed.only),
+      shelf,
+      seed,
+      quick: parsed.quick,
+      replications,
+      workers,
+      signal,
+      onProgress,
+      command: typedCommand(),
+    }),
+  );
+  if (result.claims.length + result.contradictions.length === 0) {
+    process.stderr.write('salesworks: stopped before one claim was judged; nothing was written\n');
+    return 130;
+  }
+  if (out !== undefined) {
+    const { renderClaims } = await import('../../reports/claims/write-claims.ts');
+    publish(out, renderClaims(result));
+  }
+  if (parsed.json) print(JSON.stringify(result));
+  else if (!parsed.quiet) {
+    const { claimsInWords } = await import('./claims-table.ts');
+    print(claimsInWords(result));
+    if (out !== undefined) print(`Report: ${join(out, 'claims.html')}`);
+  }
+  return isInterrupted ? 130 : 0;
+}
+
+/** Claims whose ids match any of the patterns; all if there are none. Throws a UsageError if a pattern matches none. */
+function chosen(claims: readonly Claim[], only: string | undefined): readonly Claim[] {
+  if (only === undefined) return claims;
+  const ids = claims.map(({ text }) => text.id);
+  const wanted = new Set<string>();
+  for (const pattern of only.split(',').map((part) => part.trim())) {
+    const matching = ids.filter((id) =>
+      pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
+    );
+    if (pattern === '' || matching.length === 0) {
+      const meant = nearestName(pattern, ids);
+      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+      throw new UsageError(`--only ${only}: there is no claim ${pattern}${hint}`);
+    }
+    for (const id of matching) wanted.add(id);
+  }
+  return claims.filter(({ text }) => wanted.has(text.id));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadClaims, shippedClaimFiles } from '../../sim/claims/load-claims.ts';
+
+/** Claims in each group of the source documents: 101 in all. */
+const GROUPS: Readonly<Record<string, number>> = { A: 14, B: 7, C: 8, D: 21, E: 15, F: 13, G: 23 };
+
+const TO_COME = `A2-A14 B1-B7 C1-C8 D1-D21 E1-E15 F1-F13 G1-G23`;
+
+/** Claims whose files are still to be written. */
+function stillToCome(): string[] {
+  return TO_COME.split(' ').flatMap((range) => {
+    const [group, from, to] = /^([A-G])(\d+)-[A-G](\d+)$/.exec(range)!.slice(1) as [string, string, string];
+    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => `${group}${Number(from) + i}`);
+  });
+}
+
+describe('the shipped claims', () => {
+  const { claims } = loadClaims(shippedClaimFiles());
+  const ids = claims.map(({ text }) => text.id);
+
+  it('are every claim of the documents, each once', () => {
+    const all = Object.entries(GROUPS).flatMap(([group, count]) =>
+      Array.from({ length: count }, (_, i) => `${group}${i + 1}`),
+    );
+    expect(all).toHaveLength(101);
+    const coming = stillToCome();
+    expect(ids.filter((id) => !id.startsWith('X') && !all.includes(id))).toEqual([]);
+    expect(all.filter((id) => !ids.includes(id) && !coming.includes(id))).toEqual([]);
+  });
+
+  it('vary an assumption, or say why none is varied', () => {
+    const silent = claims.filter(
+      ({ text }) =>
+        text.notTestable === undefined && (text.fragile === undefined) === (text.notFragile === undefined),
+    );
+    expect(silent.map(({ text }) => text.id)).toEqual([]);
+  });
+});
