@@ -59,7 +59,11 @@ export class SalesSystem {
     const { scenario, observer } = options;
     const { simulation } = this;
     const charter = new Charter(scenario.organisation);
-    const territory = new Territory(scenario.territory, this.stream('territory.clusters'));
+    const territory = new Territory(
+      scenario.territory,
+      this.stream('territory.clusters'),
+      scenario.organisation.territories,
+    );
     this.staff = new Staff({
       simulation,
       observer,

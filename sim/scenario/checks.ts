@@ -133,8 +133,8 @@ const fallOffIsAShare: Check = ({ booking, market }) => {
     }));
 };
 
-const citiesAreListed: Check = ({ territory: { layout, cities } }) => {
-  if (layout !== 'cities') return [];
+const citiesAreListed: Check = ({ territory: { layout, cities, citiesFrom } }) => {
+  if (layout !== 'cities' || citiesFrom.data !== 'none') return [];
   const paths = ['territory.cities', 'territory.layout'];
   if (cities.length === 0) return [{ paths, wrong: 'there are no cities', accepted: 'at least one city' }];
   return cities.some(({ weight }) => weight > 0)

@@ -76,6 +76,8 @@ class Writer {
         const items = { enum: meta.words };
         return { type: 'array', items, uniqueItems: true, minItems: count, maxItems: count };
       }
+      case 'some':
+        return { type: 'array', items: { enum: meta.words }, uniqueItems: true };
       case 'list':
         return this.formSchema(schema);
     }

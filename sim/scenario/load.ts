@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { CHECKS } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { valuesOf } from './form.ts';
+import { placeCities } from './geography/place-cities.ts';
 import { rejectionsOf } from './issues.ts';
 import { DEFAULT, type Origin } from './origin.ts';
 import { applyOverrides, type Override } from './override.ts';
@@ -48,14 +49,16 @@ export function resolveScenario(
   document: ScenarioDocument,
   overrides: readonly Override[] = [],
 ): LoadedScenario {
-  const { tree, ...overridden } = applyOverrides(document.tree, overrides);
-  const { scenario, ...values } = readValues(tree);
+  const { tree: written, ...overridden } = applyOverrides(document.tree, overrides);
+  const first = readValues(written);
+  const { tree, findings } = placeCities(written, first.scenario);
+  const { scenario, ...values } = tree === written ? first : readValues(tree);
   const doubtful = [...document.unread, ...overridden.unread, ...values.doubtful];
   const isKnown = (path: Path) =>
     !doubtful.some((other) => other.every((key, i) => path[i] === key || i >= path.length)) &&
     (document.isComplete || subtree(tree, path) !== undefined);
   const layerOf = (path: string) => layerOfOrigin(subtree(tree, path.split('.'))?.origin, document.files);
-  const combinations = CHECKS.flatMap((check) => check(scenario, layerOf))
+  const combinations = [...findings, ...CHECKS.flatMap((check) => check(scenario, layerOf))]
     .filter(({ paths }) => paths.every((path) => isKnown(path.split('.'))))
     .map((finding) => combinationProblem(finding, tree, layerOf));
   const problems = [...document.problems, ...overridden.problems, ...values.problems, ...combinations];

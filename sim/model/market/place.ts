@@ -5,7 +5,15 @@ export interface Place {
   readonly city: number;
 }
 
-/** Minutes from one place to another, parking at the other included. */
+/** How somebody gets from one place to another. */
+export interface Leg {
+  readonly isFlown: boolean;
+  /** Miles driven; 0 for a flight, of which the ways to and from the airport are part of the time door to door. */
+  readonly roadMiles: number;
+}
+
+/** Minutes from one place to another, parking at the other included, and how one gets there. */
 export interface Travel {
   minutes(from: Place, to: Place): number;
+  leg(from: Place, to: Place): Leg;
 }

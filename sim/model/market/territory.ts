@@ -18,15 +18,26 @@ interface Disc {
   readonly city: number;
 }
 
+/** Places by which customers are counted when a territory is shared. */
+const SAMPLE = 4000;
+/** The root of x^5 = x + 1. */
+const R4_ROOT = 1.1673039782614187;
+
 /** Where customers are. Belongs to the market: it is the same for every organisation. */
 export class Territory {
   private readonly area: Rectangle;
   private readonly discs: readonly Disc[];
   /** Share of places in discs; the others are spread evenly over the area. */
   private readonly shareInDiscs: number;
+  private readonly sharing: Scenario['organisation']['territories'];
 
-  /** `clusterDraws` places the clusters of a clustered layout. */
-  constructor(territory: Scenario['territory'], clusterDraws: Stream) {
+  /** `clusterDraws` places the clusters of a clustered layout; `sharing` is how the firm splits the territory. */
+  constructor(
+    territory: Scenario['territory'],
+    clusterDraws: Stream,
+    sharing: Scenario['organisation']['territories'] = 'equal-area',
+  ) {
+    this.sharing = sharing;
     const { width, height, layout, clusters, cities } = territory;
     this.area = { x: 0, y: 0, width, height };
     this.shareInDiscs = layout === 'uniform' ? 0 : layout === 'cities' ? 1 : clusters.share;
@@ -57,23 +68,63 @@ export class Territory {
     };
   }
 
-  /** Rectangles of equal area, as square as rows of them allow, one for each of `count` salespeople. */
+  /** Rectangles, as square as rows of them allow, one for each of `count` salespeople: a share of the territory each. */
   split(count: number): readonly Patch[] {
     const { width, height } = this.area;
     const rows = Math.min(count, Math.max(1, Math.round(Math.sqrt((count * height) / width))));
+    return this.sharing === 'equal-area' ? this.splitByArea(count, rows) : this.splitByCustomers(count, rows);
+  }
+
+  private splitByArea(count: number, rows: number): readonly Patch[] {
+    const { width, height } = this.area;
     const patches: Patch[] = [];
     let y = 0;
     for (let row = 0; row < rows; row++) {
-      const columns = Math.floor((count * (row + 1)) / rows) - Math.floor((count * row) / rows);
+      const columns = columnsIn(row, count, rows);
       const rowHeight = (height * columns) / count;
       for (let column = 0; column < columns; column++) {
         const x = (width * column) / columns;
         const area = { x, y, width: width / columns, height: rowHeight };
-        patches.push({ x, y, width: area.width, height: rowHeight, base: this.baseOf(area) });
+        patches.push({ ...area, base: this.baseOf(area) });
       }
       y += rowHeight;
     }
     return patches;
+  }
+
+  /** Cuts between places of a fixed sample: rows first, then each row on its own. */
+  private splitByCustomers(count: number, rows: number): readonly Patch[] {
+    const { width, height } = this.area;
+    let left = [...this.sample()].sort((a, b) => a.y - b.y);
+    const size = left.length;
+    const patches: Patch[] = [];
+    let y = 0;
+    for (let row = 0; row < rows; row++) {
+      const columns = columnsIn(row, count, rows);
+      const inRow = left.slice(0, Math.round((size * columns) / count));
+      left = left.slice(inRow.length);
+      const top = row === rows - 1 ? height : middle(inRow.at(-1)!.y, left[0]!.y);
+      inRow.sort((a, b) => a.x - b.x);
+      let x = 0;
+      for (let column = 1; column <= columns; column++) {
+        const last = Math.round((inRow.length * column) / columns) - 1;
+        const right = column === columns ? width : middle(inRow[last]!.x, inRow[last + 1]!.x);
+        const area = { x, y, width: right - x, height: top - y };
+        patches.push({ ...area, base: this.baseOf(area) });
+        x = right;
+      }
+      y = top;
+    }
+    return patches;
+  }
+
+  /** Places spread as customers are, by a rule instead of chance (Roberts 2018, the sequence R4). */
+  private sample(): readonly Place[] {
+    const steps = [1, 2, 3, 4].map((power) => R4_ROOT ** -power) as [number, number, number, number];
+    return Array.from({ length: SAMPLE }, (_, i) => {
+      const [inDisc, which, across, along] = steps.map((step) => (0.5 + (i + 1) * step) % 1);
+      return this.placeAt(inDisc!, which!, across!, along!);
+    });
   }
 
   private discAt(which: number): Disc {
@@ -90,6 +141,15 @@ export class Territory {
     if (largest !== undefined) return { x: largest.x, y: largest.y, city: largest.city };
     return { x: area.x + area.width / 2, y: area.y + area.height / 2, city: 0 };
   }
+}
+
+/** Patches in a row, of `count` patches in `rows` rows. */
+function columnsIn(row: number, count: number, rows: number): number {
+  return Math.floor((count * (row + 1)) / rows) - Math.floor((count * row) / rows);
+}
+
+function middle(one: number, other: number): number {
+  return (one + other) / 2;
 }
 
 /** One salesperson's part of the territory, and the base from which it is worked. */

@@ -30,9 +30,10 @@ export interface FieldMeta extends Notes, Bounds {
     | 'rota'
     | 'weights'
     | 'order'
+    | 'some'
     | 'list';
   readonly dimension?: Dimension;
-  /** The words of a choice or an order. */
+  /** The words of a choice, an order or a selection. */
   readonly words?: readonly string[];
   readonly initial: unknown;
   readonly accepted: string;
@@ -155,6 +156,21 @@ export function list<Shape extends z.core.$ZodLooseShape>(
 ) {
   const accepted = `a list of maps with ${Object.keys(entry.def.shape).join(', ')}`;
   return field(z.array(entry), { ...notes, kind: 'list', initial, accepted });
+}
+
+/** Some of a few words, each at most once; none at first. */
+export function someOf<const Words extends readonly [string, ...string[]]>(words: Words, notes: Notes) {
+  const accepted = `a list of some of ${words.join(', ')}`;
+  const value = readBy((found): Reading<Words[number][]> => {
+    if (!Array.isArray(found)) return { wrong: 'is not a list', accepted };
+    for (const [i, word] of found.entries()) {
+      const reading = readWord(word, words, accepted);
+      if (!('value' in reading)) return { ...reading, at: [i] };
+      if (found.indexOf(word) < i) return { wrong: 'is there twice', accepted, at: [i] };
+    }
+    return { value: found as Words[number][] };
+  });
+  return field(value, { ...notes, kind: 'some', words, initial: [], accepted });
 }
 
 /** All of a few words, each once, in an order of choice. */

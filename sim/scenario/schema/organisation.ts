@@ -3,6 +3,7 @@ import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
 import { campaigns } from './promotions.ts';
+import { territories } from './territories.ts';
 
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 
@@ -119,6 +120,7 @@ export const organisation = group({
       source: 'policy; D 7-14 days firm; low',
     }),
   }),
+  territories,
   qualification: group({
     threshold: quantity('share', '0 %', {
       about: 'Opportunities whose chance to be won is estimated below this are not pursued.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { citiesFrom } from './cities-from.ts';
 import { choice, group, list, quantity } from './fields.ts';
 import { bareQuantity, bareText } from './quantities.ts';
 
@@ -44,9 +45,10 @@ export const territory = group({
     about: 'Cities for the layout cities: name, x, y, radius and weight (share of places).',
     source: 'the scenario',
   }),
+  citiesFrom,
   circuity: quantity('factor', 1.25, {
     about: 'Road distance over straight distance.',
-    source: "V27 Newell 1.2, O'Sullivan 1.21-1.23; 1.20-1.42; high",
+    source: "V27 Newell 1.2, O'Sullivan 1.21-1.23; 1.20-1.42; SGB 1.23, 1.25 under 400 mi; high",
     min: '1',
   }),
   metroSpeed: quantity('speed', '28 mph', {
@@ -67,5 +69,10 @@ export const territory = group({
     about: 'Door to door time of a flight between two cities; taken where it is faster than driving.',
     source: 'B, 3-7 h; medium',
     min: '1 h',
+  }),
+  inTheAir: quantity('work', '0 min', {
+    about: 'Time in the air for each 100 miles, on top of that; 0 if all flights take the same.',
+    source: 'B: 12 min at 500 mph; medium',
+    max: '1 h',
   }),
 });

@@ -8,7 +8,10 @@ import { clock, place } from './office.ts';
 const HOME = place(0);
 const CLIENT = place(30);
 const FAR = place(180);
-const ROAD = { minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x) };
+const ROAD = {
+  minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x),
+  leg: () => ({ isFlown: false, roadMiles: 0 }),
+};
 
 function appointment(start: string, where = CLIENT): Appointment {
   return new Appointment({ start: clock(start), minutes: 60, place: where, timeUse: 0, people: [] });

@@ -17,7 +17,10 @@ const BUSY_DAYS = 3;
 export const LONGEST = 60;
 /** Nobody is told of an appointment later than this before it, so that it can be reached from wherever they are. */
 const NOTICE = 240;
-const ROAD = { minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x) };
+const ROAD = {
+  minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x),
+  leg: () => ({ isFlown: false, roadMiles: 0 }),
+};
 const HOTEL = place(150);
 /** Time uses of tasks, of work that fills idle time, and of appointments. */
 export const [TASK, FILLER, MEETING] = [

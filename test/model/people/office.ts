@@ -49,7 +49,14 @@ export function place(minutesFromBase: number): Place {
   return { x: minutesFromBase, y: 0, city: 0 };
 }
 
-const ROAD: Travel = { minutes: (from, to) => Math.abs(from.x - to.x) };
+/** A mile takes a minute; from one city to another one flies. */
+const ROAD: Travel = {
+  minutes: (from, to) => Math.abs(from.x - to.x),
+  leg: (from, to) => ({
+    isFlown: from.city !== to.city,
+    roadMiles: from.city === to.city ? Math.abs(from.x - to.x) : 0,
+  }),
+};
 
 type PersonOrder = Partial<Omit<PersonOptions, 'simulation' | 'observer' | 'workingTime' | 'agenda'>> & {
   readonly hours: WorkingPattern;
