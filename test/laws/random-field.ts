@@ -41,6 +41,8 @@ export function valuesOf({ path, schema }: Field, defaults: unknown): fc.Arbitra
       return fc
         .shuffledSubarray([...meta.words!], { minLength: meta.words!.length })
         .map((words) => `[${words.join(', ')}]`);
+    case 'some':
+      return fc.subarray([...meta.words!]).map((words) => `[${words.join(', ')}]`);
     case 'quantity':
       return quantitiesOf(meta, value as number).map((number) => written(number, meta.dimension!));
     case 'distribution':

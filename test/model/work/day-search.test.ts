@@ -25,7 +25,10 @@ const LUNCH_AT_NOON = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 function salespersonWith(hours: string, bookedMinutes: number): FieldSeat {
   const simulation = new Simulation();
   const observer = SILENT;
-  const agenda = new Agenda(BASE, { minutes: (from, to) => (from === to ? 0 : 30) });
+  const agenda = new Agenda(BASE, {
+    minutes: (from, to) => (from === to ? 0 : 30),
+    leg: () => ({ isFlown: false, roadMiles: 14 }),
+  });
   const queue = new TaskQueue({ simulation, observer, role: 0 });
   const workingTime = new WorkingTime(parseWorkingHours(hours) as WorkingPattern);
   const person = new Person({
