@@ -1,6 +1,7 @@
 import type { Recording } from '../recorder/recording.ts';
 import { BRIEF_METRICS } from './brief-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
+import { BUYING_METRICS } from './buying-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
 import { ROLE_METRICS } from './role-metrics.ts';
@@ -12,6 +13,7 @@ import { Window, type Firm } from './window.ts';
 const WINDOWED: readonly Metric[] = [
   ...SALES_METRICS,
   ...DEMAND_METRICS,
+  ...BUYING_METRICS,
   ...SERVICE_METRICS,
   ...BRIEF_METRICS,
   ...ROLE_METRICS,

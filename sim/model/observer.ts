@@ -57,6 +57,16 @@ export interface SentCampaign {
   readonly cost: number;
 }
 
+/** What a customer has gone through who is asked to decide. */
+export interface AskedDecision {
+  /** Share of the chance to win that readiness to buy leaves, 0 to 1. */
+  readonly readiness: number;
+  /** Meetings that were not followed up in time. */
+  readonly brokenPromises: number;
+  /** Steps that the firm took before the customer was there. */
+  readonly stepsTooSoon: number;
+}
+
 /** An order that has been delivered. */
 export interface Delivery {
   readonly product: Product;
@@ -97,6 +107,8 @@ export interface Observer {
   /** An opportunity has been decided, `age` minutes after it arrived. */
   onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void;
   onCampaignSent(campaign: SentCampaign, at: number): void;
+  /** A customer is asked to decide: the closing meeting has been thought about. */
+  onDecisionAsked(asked: AskedDecision, at: number): void;
   /** Opportunities that wait to be booked: one more (+1) or one less (-1). */
   onBookingPoolChanged(change: 1 | -1, at: number): void;
   onMeetingHeld(meeting: HeldMeeting): void;

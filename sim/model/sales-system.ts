@@ -24,6 +24,7 @@ import { BookingDesk } from './work/booking/booking-desk.ts';
 import { Diary } from './work/booking/diary.ts';
 import { Demand } from './work/demand/demand.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
+import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
 import { Orders } from './work/orders.ts';
 import { Pipeline } from './work/pipeline.ts';
@@ -112,6 +113,7 @@ export class SalesSystem {
       bookingDesk,
       diary,
       solutions,
+      buying: new Buying({ simulation, observer, scenario, charter, draws: this.draws('buying.step') }),
       deliberationDraws: this.draws('opportunity.deliberation'),
       rebookingDraws: this.draws('booking.rebooked'),
       onWon: (opportunity) => {

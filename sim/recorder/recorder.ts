@@ -1,6 +1,7 @@
 import {
   MEETING_STAGES,
   TIME_USES,
+  type AskedDecision,
   type ClosedCase,
   type Delivery,
   type HeldMeeting,
@@ -146,6 +147,14 @@ export class Recorder implements Observer {
     this.sums.campaigns.cost[week]! += cost;
   }
 
+  onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision, at: number): void {
+    const week = weekOf(at);
+    this.sums.asked.decisions[week]!++;
+    this.sums.asked.readiness[week]! += readiness;
+    this.sums.asked['broken-promises'][week]! += brokenPromises;
+    this.sums.asked['steps-too-soon'][week]! += stepsTooSoon;
+  }
+
   onBookingPoolChanged(change: 1 | -1, at: number): void {
     this.bookingPool.change(change, at);
   }
@@ -219,6 +228,7 @@ function sumsIn(recording: Recording) {
     arrived: recording.family('opportunities-arrived', OPPORTUNITY_SOURCES),
     decided: recording.family('opportunities-decided', OUTCOMES),
     ages: recording.family('opportunity-age', OUTCOMES),
+    asked: recording.family('asked', ['decisions', 'readiness', 'broken-promises', 'steps-too-soon']),
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),

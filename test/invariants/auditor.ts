@@ -2,6 +2,7 @@ import {
   NO_SHOW,
   TIME_USES,
   TRAVEL,
+  type AskedDecision,
   timeUseOf,
   type ClosedCase,
   type Delivery,
@@ -131,6 +132,13 @@ export class Auditor implements Observer {
     if (!(answers <= addresses)) this.fault(`${answers} answers from ${addresses} addresses at ${at}`);
     if (addresses > this.scenario.market.promotions.list) this.fault(`${addresses} addresses at ${at}`);
     if (!(cost >= 0)) this.fault(`a campaign costs ${cost} at ${at}`);
+  }
+
+  onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision): void {
+    this.count('asked', 1);
+    if (!(readiness >= 0 && readiness <= 1 && brokenPromises >= 0 && stepsTooSoon >= 0)) {
+      this.fault(`asked to decide at readiness ${readiness} after ${brokenPromises}, ${stepsTooSoon}`);
+    }
   }
 
   onBookingPoolChanged(change: 1 | -1, at: number): void {

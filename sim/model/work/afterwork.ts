@@ -17,19 +17,20 @@ export class Afterwork {
     this.options = options;
   }
 
-  /** `key` names the customer, `nth` counts meetings with the customer. */
-  add(of: { salesperson: number; key: number; nth: number }): void {
-    this.queue('debrief', of);
-    this.queue('follow-up', of);
+  /** `key` names the customer, `nth` counts meetings with the customer, who hears from the firm with the follow-up. */
+  add(of: { salesperson: number; key: number; nth: number }, onFollowedUp = (): void => undefined): void {
+    this.queue('debrief', of, () => undefined);
+    this.queue('follow-up', of, onFollowedUp);
   }
 
   private queue(
     activity: 'debrief' | 'follow-up',
     { salesperson, key, nth }: { salesperson: number; key: number; nth: number },
+    onDone: () => void,
   ): void {
     const { charter, staff, activities } = this.options;
     const { kind, minutes } = activities.of(activity);
     const queue = staff.queueFor(charter.of(salesperson).assignments[activity], salesperson);
-    queue.add(new Task({ kind, minutes: minutes(key, nth), onDone: () => undefined }));
+    queue.add(new Task({ kind, minutes: minutes(key, nth), onDone }));
   }
 }

@@ -8,6 +8,7 @@ import type { MeetingStage } from '../observer.ts';
 import type { Person } from '../people/person.ts';
 import type { Task } from '../people/task.ts';
 import type { Brief } from './briefs/brief.ts';
+import { BuyingCourse } from './buying-course.ts';
 import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-request.ts';
 import type { PlannedHalfDay } from './leader-plans.ts';
 
@@ -35,6 +36,7 @@ export class OpenOpportunity {
   /** Share of the chance to win that waits caused by the firm have left, each beyond the grace. */
   chanceLeftByWaiting = 1;
   handOffs = 0;
+  readonly course = new BuyingCourse();
   /** Runs out unless somebody reaches the customer first; undefined where interest does not fade. */
   private readonly interest: Timer<OpenOpportunity> | undefined;
   private seat: FieldSeat;

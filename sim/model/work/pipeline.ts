@@ -16,6 +16,7 @@ import type { ActivityBook } from './activity-book.ts';
 import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
 import type { Diary } from './booking/diary.ts';
+import type { Buying } from './buying.ts';
 import type { Booking, BookingEnd } from './booking/meeting-request.ts';
 import { OpenOpportunity } from './open-opportunity.ts';
 import type { SolutionDesk } from './solution-desk.ts';
@@ -31,6 +32,7 @@ export interface PipelineOptions {
   readonly bookingDesk: BookingDesk;
   readonly diary: Diary;
   readonly solutions: SolutionDesk;
+  readonly buying: Buying;
   /** Draws by opportunity: of deliberation, and whether a meeting that was not kept can be booked again. */
   readonly deliberationDraws: KeyedDraws;
   readonly rebookingDraws: KeyedDraws;
@@ -91,10 +93,10 @@ export class Pipeline {
   };
 
   /** The customer is ready for the next meeting, and waits for a day. */
-  private becomeReady(opportunity: OpenOpportunity): void {
+  private readonly becomeReady = (opportunity: OpenOpportunity): void => {
     opportunity.readyAt = this.options.simulation.now;
     this.ask(opportunity);
-  }
+  };
 
   /** Asks for a day; not for the first time if a meeting was not kept. */
   private ask(opportunity: OpenOpportunity): void {
@@ -156,7 +158,7 @@ export class Pipeline {
   }
 
   private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
-    const { simulation, observer, staff, charter, afterwork } = this.options;
+    const { simulation, observer, staff, charter, afterwork, buying } = this.options;
     const { stage } = opportunity;
     const { seat: salesperson } = booking;
     const role = charter.of(salesperson.index).assignments['schedule-call'];
@@ -171,7 +173,8 @@ export class Pipeline {
       start: booking.appointment.start,
     });
     const nth = opportunity.meetingsHeld++;
-    afterwork.add({ salesperson: salesperson.index, key: opportunity.birth.id, nth });
+    const of = { salesperson: salesperson.index, key: opportunity.birth.id, nth };
+    afterwork.add(of, buying.onHeld(opportunity));
     if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
     else
       simulation.schedule(simulation.now + this.deliberationOf(opportunity), this.onDeliberated, opportunity);
@@ -194,11 +197,11 @@ export class Pipeline {
         ) {
           this.becomeReady(opportunity);
         } else {
-          this.goOn(opportunity, fate.discovery < workflow.reachDiscovery, 'requirement-discovery');
+          this.goOn(opportunity, fate.discovery, workflow.reachDiscovery, 'requirement-discovery');
         }
         return;
       case 'presentation':
-        this.goOn(opportunity, fate.closing < workflow.reachClosing / workflow.reachPresentation, 'closing');
+        this.goOn(opportunity, fate.closing, workflow.reachClosing / workflow.reachPresentation, 'closing');
         return;
       case 'closing':
         this.close(opportunity);
@@ -208,13 +211,20 @@ export class Pipeline {
     }
   };
 
-  private goOn(opportunity: OpenOpportunity, does: boolean, stage: MeetingStage): void {
-    if (!does) {
+  /** The customer goes on to a stage with a chance, unless another meeting like the last one comes first. */
+  private goOn(opportunity: OpenOpportunity, u: number, chance: number, stage: MeetingStage): void {
+    const { simulation, buying } = this.options;
+    const left = buying.nextStep(opportunity);
+    if (left === undefined) {
+      this.becomeReady(opportunity);
+    } else if (u >= chance * left) {
       this.lose(opportunity);
-      return;
+    } else {
+      opportunity.stage = stage;
+      const wait = buying.minutesUntil(stage, opportunity);
+      if (wait === 0) this.becomeReady(opportunity);
+      else simulation.schedule(simulation.now + wait, this.becomeReady, opportunity);
     }
-    opportunity.stage = stage;
-    this.becomeReady(opportunity);
   }
 
   /** The customer waits for a solution, or has seen at the discovery that there will be none. */
@@ -233,14 +243,16 @@ export class Pipeline {
   }
 
   private close(opportunity: OpenOpportunity): void {
+    const { scenario, buying } = this.options;
+    const left = buying.nextStep(opportunity);
+    if (left === undefined) {
+      this.becomeReady(opportunity);
+      return;
+    }
     const { birth, chanceLeftByWaiting, handOffs } = opportunity;
     const { fit, stakeholders, fate } = birth;
-    const chance = winChance(this.options.scenario.workflow, {
-      fit,
-      stakeholders,
-      chanceLeftByWaiting,
-      handOffs,
-    });
+    const course = left * buying.askToDecide(opportunity);
+    const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
     if (fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);
   }

@@ -1,4 +1,5 @@
 import type { Activity, Role } from './ids.ts';
+import { pursuit } from './buying.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
@@ -149,6 +150,7 @@ export const organisation = group({
     max: '100 %',
   }),
   briefs: organisationBriefs,
+  pursuit,
   projectLeaders: group({
     allocation: choice(['dedicated', 'pooled'], 'dedicated', {
       about: 'Whether an engagement keeps its leader.',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activities } from './activities.ts';
 import { booking } from './booking.ts';
 import { briefs } from './briefs.ts';
+import { buying } from './buying.ts';
 import { text } from './fields.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
@@ -23,6 +24,7 @@ export const scenarioSchema = z.strictObject({
   market,
   territory,
   workflow,
+  buying,
   booking,
   activities,
   service,

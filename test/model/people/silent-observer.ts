@@ -15,6 +15,7 @@ export const SILENT: Observer = {
   onOpportunityArrived: nothing,
   onOpportunityDecided: nothing,
   onCampaignSent: nothing,
+  onDecisionAsked: nothing,
   onBookingPoolChanged: nothing,
   onMeetingHeld: nothing,
   onMeetingNotKept: nothing,
