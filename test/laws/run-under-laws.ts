@@ -11,7 +11,7 @@ import { Auditor } from '../invariants/auditor.ts';
 import { casesConserved, jobsConserved, minutesConserved, opportunitiesConserved } from './conservation.ts';
 import { tell } from './law.ts';
 import { recordedAsTold } from './recorded.ts';
-import { Watch, membersOf } from './watch.ts';
+import { Watch, peopleOf } from './watch.ts';
 
 /** What a run under the eyes of all laws comes to. */
 export interface LawfulRun {
@@ -36,7 +36,7 @@ export function runUnderLaws(scenario: Scenario, seed: number): LawfulRun {
   ];
   const observer = tell(auditor, recorder, ...laws.map(({ hears }) => hears));
   const system = new SalesSystem({ scenario, seed, replication: 0, observer });
-  hours.knowPeople(membersOf(system).people);
+  hours.knowPeople(peopleOf(system));
   const watch = new Watch(system);
   system.runThroughWeek(scenario.run.weeks - 1);
   const { now } = system.simulation;

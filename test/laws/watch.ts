@@ -1,6 +1,7 @@
 import type { SalesSystem } from '../../sim/model/sales-system.ts';
 import type { Agenda, AgendaEntry } from '../../sim/model/people/agenda.ts';
 import type { Person } from '../../sim/model/people/person.ts';
+import { Seats, type Seat } from '../../sim/model/people/seat.ts';
 import type { Task } from '../../sim/model/people/task.ts';
 import type { TaskQueue } from '../../sim/model/people/task-queue.ts';
 import type { Place } from '../../sim/model/market/place.ts';
@@ -23,20 +24,18 @@ interface Fate {
   isWithdrawn: boolean;
 }
 
-/** Everybody in the firm and every queue, in whatever seats and pools the staff consists of. */
-export function membersOf({ staff }: SalesSystem) {
-  const people = new Set<Person>();
-  const queues = new Set<TaskQueue>();
-  const agendas = new Map<Person, Agenda>();
-  for (const part of Object.values(staff).flat() as readonly unknown[]) {
-    if (typeof part !== 'object' || part === null) continue;
-    const { person, people: pool, queue, agenda } = part as Readonly<Record<string, unknown>>;
-    if (person !== undefined) people.add(person as Person);
-    if (pool !== undefined) for (const member of pool as readonly Person[]) people.add(member);
-    if (queue !== undefined) queues.add(queue as TaskQueue);
-    if (person !== undefined && agenda !== undefined) agendas.set(person as Person, agenda as Agenda);
-  }
-  return { people, queues, agendas };
+/** The seats of every role, in whatever way the staff keeps them. */
+function allSeats({ staff }: SalesSystem): readonly Seats[] {
+  const parts = Object.values(staff) as readonly unknown[];
+  const seats = parts.map((part) =>
+    part instanceof Seats ? part : (part as { seats?: unknown } | null)?.seats,
+  );
+  return seats.filter((part) => part instanceof Seats);
+}
+
+/** Everybody who has a seat in the firm at present. */
+export function peopleOf(system: SalesSystem): Person[] {
+  return allSeats(system).flatMap(({ open }) => open.map(({ person }) => person));
 }
 
 /**
@@ -50,13 +49,28 @@ export class Watch {
   private readonly since = new Map<Task, number>();
   private readonly roleOf = new Map<Task, number>();
   private readonly fates = new Map<Task, Fate>();
+  private readonly watched = new Set<Person>();
+  private readonly queues = new Set<TaskQueue>();
   private readonly system: SalesSystem;
 
   constructor(system: SalesSystem) {
     this.system = system;
-    const { queues, agendas } = membersOf(system);
-    for (const queue of queues) this.watchQueue(queue);
-    for (const [person, agenda] of agendas) this.watchAgenda(person, agenda);
+    for (const seats of allSeats(system)) {
+      for (const seat of seats.open) this.watchSeat(seat);
+      seats.watch({ onOpened: (seat) => this.watchSeat(seat) });
+    }
+    if (this.watched.size === 0) throw new Error('nobody to watch');
+  }
+
+  private watchSeat({ person, queue, agenda }: Seat): void {
+    if (!this.watched.has(person)) {
+      this.watched.add(person);
+      if (agenda !== undefined) this.watchAgenda(person, agenda);
+    }
+    if (!this.queues.has(queue)) {
+      this.queues.add(queue);
+      this.watchQueue(queue);
+    }
   }
 
   private get now(): number {
@@ -155,8 +169,7 @@ export class Watch {
 
   /** Looks for tasks that are neither done nor anywhere. */
   finish(): void {
-    const { people } = membersOf(this.system);
-    const atHand = new Set([...people].map(({ task }) => task));
+    const atHand = new Set([...this.watched].map(({ task }) => task));
     for (const [task, { isDone, isWithdrawn }] of this.fates) {
       const isThere = task.isWaiting || atHand.has(task);
       const wasRefused = !task.isBegun && task.mayBegin !== undefined;
