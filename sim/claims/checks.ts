@@ -102,9 +102,12 @@ function checkParts(
     }
     case 'share':
     case 'population':
-      measure.anyOf.forEach(({ above, below, exists, before }, i) => {
-        if ([above, below, exists, before].some((value) => value !== undefined)) return;
-        blame(['anyOf', String(i)], { wrong: 'says nothing', accepted: 'above, below, exists or before' });
+      measure.anyOf.forEach((condition, i) => {
+        [condition, ...(condition.and ?? [])].forEach(({ above, below, exists, before }, j) => {
+          if ([above, below, exists, before].some((value) => value !== undefined)) return;
+          const path = ['anyOf', String(i), ...(j === 0 ? [] : ['and', String(j - 1)])];
+          blame(path, { wrong: 'says nothing', accepted: 'above, below, exists or before' });
+        });
       });
       return;
     default:

@@ -1,4 +1,4 @@
-import type { ConditionText, FigureText, MeasureText } from './format/measures.ts';
+import type { FigureText, MeasureText, SimpleCondition } from './format/measures.ts';
 
 /** A figure with everything said: what is read, of which arm, in which weeks. */
 export interface Figure {
@@ -6,6 +6,8 @@ export interface Figure {
   /** Id of the metric or the fact, or the path. */
   readonly id: string;
   readonly arm: string;
+  /** Ids of metrics or facts of the same arm that are added. */
+  readonly plus: readonly string[];
   /** Counted from 1, both ends included; the measured weeks if left out. */
   readonly weeks: { readonly from: number; readonly to: number } | undefined;
   /** Id of a metric or a fact of the same arm by which it is divided. */
@@ -53,10 +55,13 @@ export function figuresIn(measure: MeasureText): WrittenFigure[] {
     case 'share':
     case 'population':
       return measure.anyOf.flatMap((condition, i) =>
-        figuresOfCondition(condition).map((written) => ({
-          ...written,
-          path: ['anyOf', String(i), ...written.path],
-        })),
+        [condition, ...(condition.and ?? [])].flatMap((each, j) => {
+          const above = ['anyOf', String(i), ...(j === 0 ? [] : ['and', String(j - 1)])];
+          return figuresOfCondition(each).map((written) => ({
+            ...written,
+            path: [...above, ...written.path],
+          }));
+        }),
       );
     case 'crossing':
       return [];
@@ -64,7 +69,7 @@ export function figuresIn(measure: MeasureText): WrittenFigure[] {
 }
 
 /** The figures of a condition, keys counted from it. */
-export function figuresOfCondition({ of, less }: ConditionText): WrittenFigure[] {
+export function figuresOfCondition({ of, less }: SimpleCondition): WrittenFigure[] {
   return less === undefined ? [{ path: ['of'], figure: of }] : pair(of, 'less', less);
 }
 
@@ -78,7 +83,8 @@ export function completed(figure: FigureText, like: FigureText = {}, onlyArm?: s
   // The weeks of a metric say nothing about another source.
   const weeks = figure.weeks ?? (own.length === 0 ? like.weeks : undefined);
   const per = figure.per ?? (own.length === 0 ? like.per : undefined);
-  return { source, id, arm, weeks, per };
+  const plus = figure.plus ?? (own.length === 0 ? like.plus : undefined) ?? [];
+  return { source, id, plus, arm, weeks, per };
 }
 
 function sourcesOf({ metric, fact, path }: FigureText): (readonly [Figure['source'], string])[] {

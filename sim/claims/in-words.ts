@@ -1,6 +1,6 @@
 import { formatMoney } from '../scenario/units.ts';
 import { completed, figuresIn, type Figure } from './figures.ts';
-import type { MeasureText } from './format/measures.ts';
+import type { ConditionText, MeasureText, SimpleCondition } from './format/measures.ts';
 
 /** A number in the unit of a measure, short. */
 export function numberInWords(value: number, unit: string): string {
@@ -65,8 +65,9 @@ export function measureInWords(measure: MeasureText): string {
 
 function figureInWords(figure: Figure | undefined): string {
   if (figure === undefined) return '';
-  const { id, arm, weeks, per } = figure;
+  const { id, plus, arm, weeks, per } = figure;
   const parts = [
+    plus.map((other) => `plus ${other}`),
     per === undefined ? [] : [`per ${per}`],
     weeks === undefined ? [] : [`weeks ${weeks.from} to ${weeks.to}`],
     arm === '' ? [] : [`of ${arm}`],
@@ -74,23 +75,21 @@ function figureInWords(figure: Figure | undefined): string {
   return [id, ...parts].join(' ');
 }
 
-function conditionsInWords(conditions: Extract<MeasureText, { kind: 'share' }>['anyOf']): string {
+function conditionsInWords(conditions: readonly ConditionText[]): string {
   return conditions
-    .map(({ of, less, above, below, exists, before }) => {
-      const [first, second] = [
-        completed(of, {}, ''),
-        less === undefined ? undefined : completed(less, of, ''),
-      ];
-      return [
-        figureInWords(first),
-        second === undefined ? [] : [`less ${figureInWords(second)}`],
-        above === undefined ? [] : [`above ${above}`],
-        below === undefined ? [] : [`below ${below}`],
-        exists === undefined ? [] : [exists ? 'coming' : 'not coming'],
-        before === undefined ? [] : [`before ${before}`],
-      ]
-        .flat()
-        .join(' ');
-    })
+    .map((condition) => [condition, ...(condition.and ?? [])].map(conditionInWords).join(' and '))
     .join(', or ');
+}
+
+function conditionInWords({ of, less, above, below, exists, before }: SimpleCondition): string {
+  return [
+    figureInWords(completed(of, {}, '')),
+    less === undefined ? [] : [`less ${figureInWords(completed(less, of, ''))}`],
+    above === undefined ? [] : [`above ${above}`],
+    below === undefined ? [] : [`below ${below}`],
+    exists === undefined ? [] : [exists ? 'coming' : 'not coming'],
+    before === undefined ? [] : [`before ${before}`],
+  ]
+    .flat()
+    .join(' ');
 }

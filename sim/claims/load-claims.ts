@@ -42,7 +42,8 @@ export function loadClaims(files: readonly string[]): LoadedClaims {
     problems.push(problemAt(DEFAULT, { wrong: `the claim ${twice} is written twice` }, files.join(', ')));
   }
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { claims, shelf };
+  // A group may be spread over several files.
+  return { claims: claims.sort((a, b) => compareIds(a.text.id, b.text.id)), shelf };
 }
 
 function readClaims(file: string, shelf: ScenarioShelf, problems: Problem[]): Claim[] {
@@ -79,6 +80,12 @@ function readClaims(file: string, shelf: ScenarioShelf, problems: Problem[]): Cl
     const experiment = readExperiment({ text, tree: claimTree, file, shelf, blame, accuse });
     return { text, group, groupTitle: title, experiment };
   });
+}
+
+function compareIds(a: string, b: string): number {
+  const [groupOfA, groupOfB] = [a[0]!, b[0]!];
+  if (groupOfA !== groupOfB) return groupOfA < groupOfB ? -1 : 1;
+  return Number(a.slice(1)) - Number(b.slice(1));
 }
 
 /** As messages show it: a shipped file by its place in the package. */

@@ -16,7 +16,7 @@ import {
   type Test,
 } from './claim.ts';
 import type { ClaimText } from './format/claim-file.ts';
-import { takenApart } from './written-number.ts';
+import { rangeOf } from './written-number.ts';
 
 /** A claim as it is written, and how to say what is wrong with it. */
 export interface ClaimReading {
@@ -125,8 +125,8 @@ function readFragile(
 ): Fragile | undefined {
   const { fragile } = text;
   if (fragile === undefined) return undefined;
-  const [from, to] = [takenApart(fragile.from), takenApart(fragile.to)];
-  if (from === undefined || to === undefined || from.after !== to.after || from.before !== to.before) {
+  const range = rangeOf(fragile.from, fragile.to);
+  if (range === undefined) {
     blame(['fragile', 'to'], { wrong: 'is not in the unit of from', found: fragile.to });
     return undefined;
   }
@@ -147,7 +147,7 @@ function readFragile(
   }
   const { schema, path } = fieldOn(fragile.path.split('.'), scenarioSchema);
   const isWhole = metaOf(schema)?.dimension === 'count' && path.join('.') === fragile.path;
-  return { path: fragile.path, from, to, isWhole, arms: names, why: fragile.why };
+  return { path: fragile.path, ...range, isWhole, arms: names, why: fragile.why };
 }
 
 /** Adds the arms of every coalition of the switches of an ablation. */

@@ -24,25 +24,27 @@ export function readFigure(figure: Figure, sample: Sample): number[] {
 }
 
 /** A figure of one replication, NaN where it does not exist. */
-export function figureOf({ source, id, weeks, per }: Figure, scenario: Scenario, run: KeptRun): number {
-  const value =
-    source === 'metric' ? metricOf(id, run, weeks) : exactFigure({ source, id, per: undefined }, scenario);
-  if (per === undefined) return value;
-  return value / (PLACES.has(per) ? metricOf(per, run, undefined) : factOf(per, scenario));
+export function figureOf({ source, id, plus, weeks, per }: Figure, scenario: Scenario, run: KeptRun): number {
+  const named = (other: string): number =>
+    PLACES.has(other) ? metricOf(other, run, weeks) : factOf(other, scenario);
+  const own = source === 'metric' ? metricOf(id, run, weeks) : plainFact(source, id, scenario);
+  const value = plus.reduce((sum, other) => sum + named(other), own);
+  return per === undefined ? value : value / named(per);
 }
 
 /** A fact or a value at a path, which need no run. */
-export function exactFigure(
-  { source, id, per }: Pick<Figure, 'source' | 'id' | 'per'>,
-  scenario: Scenario,
-): number {
-  const value = source === 'path' ? valueAt(id, scenario) : factOf(id, scenario);
+export function exactFigure({ source, id, plus, per }: Figure, scenario: Scenario): number {
+  const value = plus.reduce((sum, other) => sum + factOf(other, scenario), plainFact(source, id, scenario));
   return per === undefined ? value : value / factOf(per, scenario);
 }
 
 /** Whether a figure follows from the scenario alone. */
-export function isExact({ source, per }: Figure): boolean {
-  return source !== 'metric' && (per === undefined || isFact(per));
+export function isExact({ source, plus, per }: Figure): boolean {
+  return source !== 'metric' && [...plus, ...(per === undefined ? [] : [per])].every(isFact);
+}
+
+function plainFact(source: Figure['source'], id: string, scenario: Scenario): number {
+  return source === 'path' ? valueAt(id, scenario) : factOf(id, scenario);
 }
 
 /** The number that a scenario has at a path, in base units; NaN if it has none there. */
@@ -59,10 +61,10 @@ export function valueAt(path: string, scenario: Scenario): number {
 
 const PLACES: ReadonlyMap<string, number> = new Map(CATALOGUE.map(({ id }, place) => [id, place]));
 
+/** Over single weeks where the metric is kept week by week, otherwise over the measured ones. */
 function metricOf(id: string, run: KeptRun, weeks: Figure['weeks']): number {
-  return weeks === undefined
-    ? run.values[PLACES.get(id)!]!
-    : meanOver(run.weekly.get(id)!, weeks.from, weeks.to);
+  const weekly = weeks === undefined ? undefined : run.weekly.get(id);
+  return weekly === undefined ? run.values[PLACES.get(id)!]! : meanOver(weekly, weeks!.from, weeks!.to);
 }
 
 function isFact(id: string): boolean {

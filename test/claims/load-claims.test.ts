@@ -37,6 +37,16 @@ describe('a file of claims', () => {
     expect(untested!.experiment).toBeUndefined();
   });
 
+  it('takes a range in one unit, singular and plural', () => {
+    const range =
+      'fragile: { path: organisation.projectLeaders.commitAhead, from: 1 day, to: 20 days, why: unknown }';
+    const { claims } = loadText(SOUND.replace(/fragile: .*/, range));
+    expect(claims[0]!.experiment!.fragile).toMatchObject({
+      from: { number: 1, after: ' days' },
+      to: { number: 20, after: ' days' },
+    });
+  });
+
   it('says every mistake of the form at its place, with what was meant', () => {
     expect(broken('bd-meetings-per-week', 'bd-meeting-per-week')).toMatch(
       /claims.yaml:14:21 claims.0.measure.of.metric: is not known;.*mean bd-meetings-per-week\?/,

@@ -65,6 +65,15 @@ describe('smooth measures, worked by hand', () => {
     });
   });
 
+  it('add figures of the same arm, and divide by one', () => {
+    const of = { metric: METRIC, plus: [OTHER], per: 'heads.engineering', arm: 'new' };
+    // Means 33 and 4; without any engineer there is nothing to divide by.
+    expect(estimate({ kind: 'value', of })).toMatchObject({ estimate: undefined, leftOut: 2 });
+    const sum = { ...of, per: undefined };
+    expect(estimate({ kind: 'value', of: sum }).estimate).toBe(37);
+    expect(estimate({ kind: 'value', of: { ...of, per: OTHER } }).estimate).toBe(9.25);
+  });
+
   it('are exact where only facts are read', () => {
     const measure = { kind: 'ratio', of: { fact: 'salary.sales-coordinator', arm: 'new' } } as const;
     const { estimate: ratio, isExact } = estimate({ ...measure, to: { fact: 'salary.salesperson' } });
@@ -201,6 +210,8 @@ describe('conditions', () => {
     expect(truths({ of, exists: false })).toEqual([false, true, false, false]);
     expect(truths({ of, below: 45 })).toEqual([true, false, false, true]);
     expect(truths({ of, before: 'saturation-week.production' })).toEqual([true, false, true, false]);
+    const other = { of: { metric: 'saturation-week.production' }, exists: true };
+    expect(truths({ of, exists: true, and: [other] })).toEqual([true, false, false, true]);
     expect(truths({ of, less: { metric: 'saturation-week.production' }, above: -5 })).toEqual([
       false,
       false,

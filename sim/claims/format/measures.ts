@@ -27,13 +27,15 @@ export const figure = z.strictObject({
   fact: z.optional(factId),
   path: optionalText,
   arm: optionalText,
+  /** Metrics or facts of the same arm that are added. */
+  plus: z.optional(z.array(figureId)),
   weeks: z.optional(weeks),
   per: z.optional(figureId),
 });
 export type FigureText = z.output<typeof figure>;
 
 /** What may be true of one replication. `less` is taken away first. */
-const condition = z.strictObject({
+const condition = {
   of: figure,
   less: z.optional(figure),
   above: z.optional(bound),
@@ -42,8 +44,13 @@ const condition = z.strictObject({
   exists: z.optional(yesNo),
   /** Earlier than another metric of the same arm, or that one never comes. */
   before: z.optional(metricId),
-});
-export type ConditionText = z.output<typeof condition>;
+};
+const simpleCondition = z.strictObject(condition);
+export type SimpleCondition = z.output<typeof simpleCondition>;
+
+/** A condition and others that must be true in the same replication. */
+const conditions = z.strictObject({ ...condition, and: z.optional(z.array(simpleCondition)) });
+export type ConditionText = z.output<typeof conditions>;
 
 const effect = z.strictObject({ of: figure, less: figure });
 const settings = z.record(z.string(), anything);
@@ -78,7 +85,7 @@ export const measure = z.discriminatedUnion('kind', [
     as: word(['difference', 'ratio']),
   }),
   /** Share of replications in which any of some conditions is true. */
-  z.strictObject({ kind: z.literal('share'), anyOf: z.array(condition) }),
+  z.strictObject({ kind: z.literal('share'), anyOf: z.array(conditions) }),
   /** Median week in which a metric has been above or below a value for `over` weeks in the mean. */
   z.strictObject({
     kind: z.literal('crossing'),
@@ -114,7 +121,7 @@ export const measure = z.discriminatedUnion('kind', [
     kind: z.literal('population'),
     firms: wholeNumber(2),
     priors: z.array(prior),
-    anyOf: z.array(condition),
+    anyOf: z.array(conditions),
   }),
 ]);
 export type MeasureText = z.output<typeof measure>;

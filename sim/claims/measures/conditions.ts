@@ -1,6 +1,6 @@
 import { proportionInterval } from '../../statistics/proportion.ts';
 import { completed, figuresOfCondition } from '../figures.ts';
-import type { ConditionText, MeasureText } from '../format/measures.ts';
+import type { ConditionText, MeasureText, SimpleCondition } from '../format/measures.ts';
 import { figureOf, type Sample } from '../sample.ts';
 import { measuredOf, type Measured } from './measured.ts';
 
@@ -27,6 +27,10 @@ export function shareOf(truths: readonly boolean[]): Measured {
 
 /** Whether all that a condition says is true of one replication. */
 export function isTrue(condition: ConditionText, sample: Sample, replication: number): boolean {
+  return [condition, ...(condition.and ?? [])].every((each) => isTrueAlone(each, sample, replication));
+}
+
+function isTrueAlone(condition: SimpleCondition, sample: Sample, replication: number): boolean {
   const { above, below, exists, before } = condition;
   const onlyArm = sample.size === 1 ? [...sample.keys()][0] : undefined;
   const figures = figuresOfCondition(condition).map(({ figure, like }) => completed(figure, like, onlyArm)!);
@@ -41,6 +45,6 @@ export function isTrue(condition: ConditionText, sample: Sample, replication: nu
   if (above !== undefined && !(value > above)) return false;
   if (below !== undefined && !(value < below)) return false;
   if (before === undefined) return true;
-  const other = read({ ...of!, source: 'metric', id: before });
+  const other = read({ ...of!, source: 'metric', id: before, plus: [] });
   return isThere && (Number.isNaN(other) || value < other);
 }
