@@ -1,6 +1,7 @@
 import process from 'node:process';
 import yargs from 'yargs';
 import { readBuild } from '../experiment/provenance.ts';
+import { batchCommand } from './commands/batch.ts';
 import { checkCommand } from './commands/check.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -14,6 +15,7 @@ const COMMANDS: readonly CommandEntry[] = [
   compareCommand,
   runCommand,
   checkCommand,
+  batchCommand,
   explainCommand,
   claimsCommand,
   initCommand,

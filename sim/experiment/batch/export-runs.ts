@@ -1,0 +1,129 @@
+import { openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { ResultStore } from './result-store.ts';
+
+/** Runs that are written at once: what an export keeps in memory. */
+const GROUP = 5_000;
+
+/** Formats of an export; both can be read a part at a time by other programs. */
+export const EXPORT_FORMATS = ['csv', 'parquet'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A column of the export: what it is called and the value of a run. */
+interface Column {
+  readonly name: string;
+  readonly isNumber: boolean;
+  readonly of: (
+    point: number,
+    replication: number,
+    values: readonly (number | null)[],
+  ) => string | number | null;
+}
+
+/**
+ * Writes the runs of a store to a file, one row each, by replication and point: the scenario, its factors, and every
+ * output. The file appears when it is whole.
+ */
+export async function exportRuns(of: {
+  readonly store: ResultStore;
+  readonly replications: number;
+  readonly format: ExportFormat;
+  readonly path: string;
+}): Promise<void> {
+  const { format, path } = of;
+  const unfinished = `${path}.unfinished`;
+  try {
+    if (format === 'csv') writeCsv(of, unfinished);
+    else await writeParquet(of, unfinished);
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+interface Exported {
+  readonly store: ResultStore;
+  readonly replications: number;
+}
+
+function writeCsv(of: Exported, path: string): void {
+  const columns = columnsOf(of.store);
+  const file = openSync(path, 'w');
+  try {
+    writeSync(file, `${columns.map(({ name }) => field(name)).join(',')}\n`);
+    forEachGroup(of, columns, (rows) => {
+      writeSync(file, rows.map((row) => `${row.map(field).join(',')}\n`).join(''));
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function writeParquet(of: Exported, path: string): Promise<void> {
+  const { ParquetWriter, fileWriter } = await import('hyparquet-writer');
+  const columns = columnsOf(of.store);
+  const writer = new ParquetWriter({
+    writer: fileWriter(path),
+    schema: [
+      { name: 'root', num_children: columns.length },
+      ...columns.map(({ name, isNumber }) =>
+        isNumber
+          ? ({ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' } as const)
+          : ({ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' } as const),
+      ),
+    ],
+    createdBy: `salesworks ${of.store.header.version}`,
+  });
+  forEachGroup(of, columns, (rows) => {
+    writer.write({
+      columnData: columns.map(({ name }, i) => ({ name, data: rows.map((row) => row[i]!) })),
+      rowGroupSize: rows.length,
+    });
+  });
+  writer.finish();
+}
+
+function columnsOf({ header }: ResultStore): Column[] {
+  const { points, outputs } = header;
+  const paths = [...new Set(points.flatMap(({ factors }) => Object.keys(factors)))];
+  return [
+    { name: 'scenario', isNumber: false, of: (point) => points[point]!.scenario },
+    { name: 'point', isNumber: true, of: (point) => point },
+    { name: 'replication', isNumber: true, of: (_, replication) => replication },
+    ...paths.map((path): Column => {
+      const values = points.map(({ factors }) => factors[path]);
+      const isNumber = values.every((value) => value === undefined || typeof value === 'number');
+      const shown = values.map((value) => (value === undefined ? null : isNumber ? value : String(value)));
+      return { name: path, isNumber, of: (point) => shown[point]! as string | number | null };
+    }),
+    ...outputs.map((id, i): Column => ({
+      name: id,
+      isNumber: true,
+      of: (_, __, values) => values[i] ?? null,
+    })),
+  ];
+}
+
+function forEachGroup(
+  { store, replications }: Exported,
+  columns: readonly Column[],
+  visit: (rows: (string | number | null)[][]) => void,
+): void {
+  let rows: (string | number | null)[][] = [];
+  for (let replication = 0; replication < replications; replication++) {
+    for (let point = 0; point < store.header.points.length; point++) {
+      const run = store.get(point, replication);
+      if (run === undefined) continue;
+      rows.push(columns.map(({ of }) => of(point, replication, run.values)));
+      if (rows.length < GROUP) continue;
+      visit(rows);
+      rows = [];
+    }
+  }
+  if (rows.length > 0) visit(rows);
+}
+
+/** A value as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break. */
+function field(value: string | number | null): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,96 @@
+import { CATALOGUE } from '../../metrics/catalogue.ts';
+import type { RunFigures } from '../replicate.ts';
+import { startWorkers } from '../workers.ts';
+import type { Experiment } from './load-experiment.ts';
+import type { ResultStore } from './result-store.ts';
+import { runKey } from './run-key.ts';
+import type { StoreHeader } from './stored-run.ts';
+
+export interface BatchRequest {
+  readonly experiment: Experiment;
+  readonly store: ResultStore;
+  /** Version of the program, part of every key. */
+  readonly version: string;
+  readonly workers?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Told after each run: runs in the store, and how many there will be. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Which of all runs are done here, for a part of a batch: all if left out. */
+  readonly isMine?: ((nth: number) => boolean) | undefined;
+}
+
+/** The header of the store of an experiment. */
+export function headerOf(experiment: Experiment, version: string): StoreHeader {
+  return {
+    schema: 'salesworks/runs/1',
+    version,
+    experiment: experiment.sha256,
+    seed: experiment.seed,
+    outputs: experiment.outputs,
+    points: experiment.points.map(({ scenario, sha256, factors }) => ({ scenario, sha256, factors })),
+  };
+}
+
+/** The key that the run of a point has. */
+export function keysOf(
+  experiment: Experiment,
+  version: string,
+): (point: number, replication: number) => string {
+  return (point, replication) =>
+    runKey({ version, scenario: experiment.points[point]!.sha256, seed: experiment.seed, replication });
+}
+
+/**
+ * Simulates every run of an experiment that its store does not have yet, several at a time, replication after
+ * replication, so that all points are known equally well whenever it stops. True if nothing is left to do.
+ */
+export async function runBatch(request: BatchRequest): Promise<boolean> {
+  const { experiment, store, version, signal, onProgress, isMine = () => true } = request;
+  const { points, replications, seed, outputs } = experiment;
+  const all = points.length * replications;
+  const places = outputs.map((id) => CATALOGUE.findIndex((entry) => entry.id === id));
+  const keyOf = keysOf(experiment, version);
+  let mine = 0;
+  let done = 0;
+  for (let nth = 0; nth < all; nth++) {
+    if (!isMine(nth)) continue;
+    mine++;
+    if (store.has(nth % points.length, Math.floor(nth / points.length))) done++;
+  }
+  onProgress?.(done, mine);
+  if (done === mine) return true;
+  const workers = await startWorkers({ scenarios: [], seed }, request.workers);
+  let next = 0;
+  const isOver = (): boolean => signal?.aborted === true;
+  const keep = (point: number, replication: number, { values, tapeHash }: RunFigures): void => {
+    store.add({
+      key: keyOf(point, replication),
+      point,
+      replication,
+      values: places.map((place) => finiteOrNull(values[place]!)),
+      tape: tapeHash,
+    });
+    onProgress?.(++done, mine);
+  };
+  const work = async (): Promise<void> => {
+    while (next < all && !isOver()) {
+      const nth = next++;
+      const [point, replication] = [nth % points.length, Math.floor(nth / points.length)];
+      if (!isMine(nth) || store.has(point, replication)) continue;
+      const { scenario } = points[point]!.loaded;
+      const figures = await workers.run({ scenario, seed, replication });
+      if (isOver()) return;
+      keep(point, replication, figures);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: workers.count + 1 }, work));
+  } finally {
+    await workers.close();
+  }
+  return done === mine;
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
