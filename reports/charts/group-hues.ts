@@ -6,6 +6,7 @@ const HUES: Readonly<Record<string, string>> = {
   'customer-service': '#56B4E9',
   engineering: '#009E73',
   production: '#4d4d4d',
+  finishing: '#8c6d31',
   market: '#d0d4d9',
 };
 const OTHER_HUE = '#a8b0b9';

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, RoleWords>> = {
   'support-manager': { group: 'support managers', one: 'support manager', isPlural: true },
   engineering: { group: 'engineering', one: 'engineer', isPlural: false },
   production: { group: 'production', one: 'production worker', isPlural: false },
+  finishing: { group: 'finishing', one: 'finisher', isPlural: false },
   market: { group: 'the market', one: 'opportunity', isPlural: false },
 };
 

@@ -2,6 +2,7 @@ import type { Recording } from '../recorder/recording.ts';
 import { BRIEF_METRICS } from './brief-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
 import { BUYING_METRICS } from './buying-metrics.ts';
+import { CASE_METRICS } from './case-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
 import { ROLE_METRICS } from './role-metrics.ts';
@@ -16,6 +17,7 @@ const WINDOWED: readonly Metric[] = [
   ...BUYING_METRICS,
   ...SERVICE_METRICS,
   ...BRIEF_METRICS,
+  ...CASE_METRICS,
   ...ROLE_METRICS,
   ...MONEY_METRICS,
 ];

@@ -14,6 +14,7 @@ export const ROLE_TITLES: Readonly<Record<SimulatedRole, string>> = {
   'promotions-coordinator': 'promotions coordinators',
   engineering: 'engineering',
   production: 'production',
+  finishing: 'finishing',
 };
 
 /** What idle hands do: not counted as busy, since nobody asked for it. */

@@ -2,6 +2,8 @@ import { CASE_TYPES, PRODUCTS, type CaseType, type Product } from '../scenario/s
 import type { Metric } from './metric.ts';
 
 const MINUTES_PER_WEEK = 10_080;
+const MINUTES_PER_DAY = 1_440;
+const MADE = PRODUCTS.filter((product) => product !== 'stock');
 const CLOSED = CASE_TYPES.map((type) => `cases-closed.${type}`);
 const WITHIN = CASE_TYPES.map((type) => `cases-within-tolerance.${type}`);
 const REPEAT = PRODUCTS.filter((product) => product !== 'project');
@@ -78,6 +80,22 @@ export const SERVICE_METRICS: readonly Metric[] = [
     indifference: 0.01,
     weekly: true,
     of: (window) => window.ratio(window.total(...ON_TIME), window.total(...DELIVERED)),
+  },
+  {
+    id: 'lateness-days',
+    title: 'Lateness of orders made for a client',
+    unit: 'days',
+    definition:
+      'Calendar days after the first date promised, 0 if on time; mean of those delivered, orders from stock left out.',
+    indifference: 0.1,
+    weekly: false,
+    of: (window) => {
+      const mean = window.ratio(
+        window.total(...MADE.map((product) => `lateness.${product}`)),
+        window.total(...MADE.map((product) => `orders-delivered.${product}`)),
+      );
+      return mean === undefined ? undefined : mean / MINUTES_PER_DAY;
+    },
   },
   ...PRODUCTS.map(leadTime),
   {

@@ -41,12 +41,21 @@ export interface HeldMeeting {
   readonly start: number;
 }
 
+/** Where most of the time of a late case went: the entries of the defect log. */
+export const LATE_CAUSES = ['salesperson', 'queue', 'interrupted', 'production-answer', 'work'] as const;
+export type LateCause = (typeof LATE_CAUSES)[number];
+
 /** A customer service case that has been closed. */
 export interface ClosedCase {
   readonly type: CaseType;
   readonly isWithinTolerance: boolean;
-  /** Minutes from the client's call until it was closed. */
+  /** Minutes from the client's call until it was closed: of the clock, and of office hours. */
   readonly age: number;
+  readonly officeAge: number;
+  /** Whether the client phoned the salesperson. */
+  readonly throughSalesperson: boolean;
+  /** Undefined if it is not late. */
+  readonly lateBecause: LateCause | undefined;
 }
 
 /** A campaign that has been sent. */
@@ -77,6 +86,8 @@ export interface Delivery {
   readonly price: number;
   /** Price before any discount, which is what the cost follows. */
   readonly listPrice: number;
+  /** Minutes after the first date promised; 0 if on time. */
+  readonly late: number;
 }
 
 /**

@@ -31,6 +31,7 @@ import { Pipeline } from './work/pipeline.ts';
 import { Prospecting } from './work/prospecting.ts';
 import { ServiceDesk } from './work/service-desk.ts';
 import { SolutionDesk } from './work/solution-desk.ts';
+import { WorkInProgressMeeting } from './work/work-in-progress-meeting.ts';
 
 export interface SalesSystemOptions {
   readonly scenario: Scenario;
@@ -193,6 +194,8 @@ export class SalesSystem {
       salespersonAt: (place) => staff.salespersonAt(place),
       draws: (purpose) => this.draws(purpose),
     }).start();
+    const { works } = this.orders;
+    new WorkInProgressMeeting({ simulation, charter, staff, activities, works }).start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);

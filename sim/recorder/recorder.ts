@@ -1,4 +1,5 @@
 import {
+  LATE_CAUSES,
   MEETING_STAGES,
   TIME_USES,
   type AskedDecision,
@@ -20,8 +21,10 @@ import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../sce
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
+import { AgeHistogram } from './age-histogram.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
+import { OvertimeWatch } from './overtime-watch.ts';
 import { Recording } from './recording.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
 
@@ -34,6 +37,7 @@ export const SIMULATED_ROLES = [
   'promotions-coordinator',
   'engineering',
   'production',
+  'finishing',
 ] as const;
 
 /** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
@@ -52,12 +56,16 @@ export class Recorder implements Observer {
   private readonly begun: readonly Float64Array[];
   private readonly waited: readonly Float64Array[];
   private readonly sums: ReturnType<typeof sumsIn>;
+  private readonly caseAges: AgeHistogram;
+  private readonly overtime: OvertimeWatch | undefined;
 
   constructor(scenario: Scenario) {
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
     this.briefs = new BriefRecords(recording);
     this.sums = sumsIn(recording);
+    this.caseAges = new AgeHistogram(recording, 'case-office-age');
+    this.overtime = OvertimeWatch.of(scenario, recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
     this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
@@ -91,7 +99,9 @@ export class Recorder implements Observer {
     this.employment.finish(at);
   }
 
-  onTimeSpent({ role }: PersonId, timeUse: number, from: number, to: number): void {
+  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void {
+    const { role } = person;
+    this.overtime?.onTimeSpent(person, from, to);
     addOverWeeks(this.minutes[role]![timeUse]!, from, to, 1);
   }
 
@@ -192,8 +202,12 @@ export class Recorder implements Observer {
     this.cases.change(1, at);
   }
 
-  onCaseClosed({ type, isWithinTolerance, age }: ClosedCase, at: number): void {
+  onCaseClosed(closed: ClosedCase, at: number): void {
     const week = weekOf(at);
+    const { type, isWithinTolerance, age, officeAge, throughSalesperson, lateBecause } = closed;
+    this.caseAges.add(officeAge, week);
+    this.sums.channel[throughSalesperson ? 'salesperson' : 'customer-service'][week]!++;
+    if (lateBecause !== undefined) this.sums.late[lateBecause][week]!++;
     this.cases.change(-1, at);
     this.sums.closed[type][week]!++;
     this.sums.caseAges[type][week]! += age;
@@ -204,12 +218,13 @@ export class Recorder implements Observer {
     this.sums.received[product][weekOf(at)]!++;
   }
 
-  onDelivered({ product, isOnTime, leadTime, price, listPrice }: Delivery, at: number): void {
+  onDelivered({ product, isOnTime, leadTime, price, listPrice, late }: Delivery, at: number): void {
     const week = weekOf(at);
     this.sums.delivered[product][week]!++;
     this.sums.leadTimes[product][week]! += leadTime;
     this.sums.revenue[product][week]! += price;
     this.sums.listRevenue[product][week]! += listPrice;
+    this.sums.lateness[product][week]! += late;
     if (isOnTime) this.sums.onTime[product][week]!++;
   }
 
@@ -241,12 +256,15 @@ function sumsIn(recording: Recording) {
     closed: recording.family('cases-closed', CASE_TYPES),
     caseAges: recording.family('case-age', CASE_TYPES),
     withinTolerance: recording.family('cases-within-tolerance', CASE_TYPES),
+    channel: recording.family('cases-through', ['salesperson', 'customer-service']),
+    late: recording.family('cases-late', LATE_CAUSES),
     received: recording.family('orders-received', PRODUCTS),
     delivered: recording.family('orders-delivered', PRODUCTS),
     onTime: recording.family('orders-on-time', PRODUCTS),
     leadTimes: recording.family('lead-time', PRODUCTS),
     revenue: recording.family('revenue', PRODUCTS),
     listRevenue: recording.family('list-revenue', PRODUCTS),
+    lateness: recording.family('lateness', PRODUCTS),
   };
 }
 

@@ -1,5 +1,6 @@
 import { briefChecks } from './checks-of-briefs.ts';
 import { hoursChecks } from './checks-of-hours.ts';
+import { serviceChecks } from './checks-of-service.ts';
 import type { Finding } from './finding.ts';
 import { ROLES, type Role } from './schema/ids.ts';
 import type { Scenario } from './schema/scenario.ts';
@@ -199,4 +200,5 @@ export const CHECKS: readonly Check[] = [
   clustersFit,
   ...briefChecks,
   ...hoursChecks,
+  ...serviceChecks,
 ];

@@ -15,7 +15,8 @@ import type { BriefEvent } from '../../sim/model/brief-event.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
 import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
-import { WorkingTime } from '../../sim/time/working-time.ts';
+import { WorkingDays } from '../../sim/time/working-days.ts';
+import { MINUTES_PER_DAY, WorkingTime } from '../../sim/time/working-time.ts';
 import { BriefAudit } from './brief-audit.ts';
 
 const ROUNDING = 1e-6;
@@ -43,6 +44,8 @@ export class Auditor implements Observer {
   /** Open opportunities, and meetings that wait to be booked. */
   open = 0;
   toBook = 0;
+  /** How many cases are open, by type and instant at which they were opened. */
+  private readonly openCases = new Map<string, number>();
   private readonly last = new Map<string, Stretch>();
   private readonly hours = new Map<string, WorkingTime>();
   private readonly queued: number[] = ROLES.map(() => 0);
@@ -69,9 +72,12 @@ export class Auditor implements Observer {
     if (!this.isEmployed(person) && !(from < this.leftAt.get(name)!) && use !== TRAVEL) {
       this.fault(`${name} is at ${TIME_USES[use]!} without being employed, at ${from}`);
     }
-    const worked = this.hoursOf(person).between(from, to);
-    if (!NO_WORK.includes(use) && Math.abs(worked - (to - from)) > 1e-4) {
-      this.fault(`${name} is at ${TIME_USES[use]!} outside working hours: ${from} to ${to}`);
+    const outside = to - from - this.hoursOf(person).between(from, to);
+    if (!NO_WORK.includes(use) && Math.abs(outside) > 1e-4) {
+      if (!this.isOvertime(person, to)) {
+        this.fault(`${name} is at ${TIME_USES[use]!} outside working hours: ${from} to ${to}`);
+      }
+      this.add('overtime', outside);
     }
     this.add(`minutes.${ROLES[person.role]!}`, to - from);
     if (MEETINGS.includes(use) || use === NO_SHOW) {
@@ -176,15 +182,17 @@ export class Auditor implements Observer {
     this.count('half-days', 1);
   }
 
-  onCaseOpened(type: CaseType): void {
+  onCaseOpened(type: CaseType, at: number): void {
     this.count(`opened.${type}`, 1);
+    this.countCases(type, at, 1);
   }
 
-  onCaseClosed({ type, age }: ClosedCase, at: number): void {
+  onCaseClosed({ type, age, officeAge, isWithinTolerance, lateBecause }: ClosedCase, at: number): void {
     this.count(`closed.${type}`, 1);
-    if (this.total(`closed.${type}`) > this.total(`opened.${type}`)) {
-      this.fault(`more cases of type ${type} closed than opened at ${at}`);
-    }
+    this.countCases(type, at - age, -1);
+    if (officeAge > age + ROUNDING) this.fault(`a case has been ${officeAge} office minutes of ${age} open`);
+    if (isWithinTolerance !== (lateBecause === undefined))
+      this.fault(`a case is late for no reason at ${at}`);
     if (!(age >= 0)) this.fault(`a case of type ${type} is closed at age ${age}, at ${at}`);
   }
 
@@ -208,6 +216,15 @@ export class Auditor implements Observer {
     this.count('accounts', change);
   }
 
+  /** A case is opened or closed: none is closed that was not opened then. */
+  private countCases(type: CaseType, openedAt: number, change: 1 | -1): void {
+    const key = `${type} ${Math.round(openedAt * 1e4)}`;
+    const open = (this.openCases.get(key) ?? 0) + change;
+    if (open < 0) this.fault(`a case of type ${type} is closed that was not opened at ${openedAt}`);
+    if (open === 0) this.openCases.delete(key);
+    else this.openCases.set(key, open);
+  }
+
   /** What may be asked once the run is over. */
   total(name: string): number {
     return this.counts.get(name) ?? 0;
@@ -227,6 +244,14 @@ export class Auditor implements Observer {
     const name = `${ROLES[role]!} ${index}`;
     if (this.leftAt.has(name)) return false;
     return this.joined.has(name) || index < this.scenario.organisation.roles[ROLES[role]!].heads;
+  }
+
+  /** Whether customer service may still be at work: within the overtime that follows the end of its day. */
+  private isOvertime(person: PersonId, at: number): boolean {
+    const { overtime } = this.scenario.organisation.customerService;
+    if (overtime === 0 || ROLES[person.role] !== 'customer-service') return false;
+    const end = new WorkingDays(this.hoursOf(person)).endOf(Math.floor(at / MINUTES_PER_DAY));
+    return at > end && at <= end + overtime + ROUNDING;
   }
 
   private hoursOf({ role, index }: PersonId): WorkingTime {

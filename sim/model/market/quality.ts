@@ -28,12 +28,12 @@ export class QualityMemory {
     this.caughtUpAt = at;
   }
 
-  /** An experience of one class, good or bad. */
-  remember(quality: QualityClass, isGood: boolean, at: number): void {
+  /** An experience of one class: 1 is good, 0 is bad. */
+  remember(quality: QualityClass, experience: number, at: number): void {
     this.catchUp(at);
     const i = CLASS_NUMBERS.get(quality)!;
     const before = this.shares[i]!;
-    const after = before + this.feedback.memory * ((isGood ? 1 : 0) - before);
+    const after = before + this.feedback.memory * (experience - before);
     this.shares[i] = after;
     this.quality += (after - before) / CLASSES.length;
   }

@@ -44,6 +44,8 @@ export class SeatMaker {
     const { hours } = organisation.roles[role];
     const isVacant = simulation.now > 0;
     const field = agenda === undefined ? {} : { agenda, baseGapMinutes: organisation.baseGap };
+    const isService = role === 'customer-service';
+    const overtime = isService ? { overtimeMinutes: organisation.customerService.overtime } : {};
     const fragment = role === 'salesperson' ? { fragmentMinutes } : {};
     const person = new Person({
       simulation,
@@ -56,6 +58,7 @@ export class SeatMaker {
       queues: [queue],
       ...field,
       ...fragment,
+      ...overtime,
     });
     return { role, index, person, queue, isOpen: true, ...(agenda === undefined ? {} : { agenda }) };
   }
@@ -68,6 +71,8 @@ export class SeatMaker {
       simulation,
       observer,
       role: ROLES.indexOf(role),
+      // Ranks in customer service are instants in either discipline: latest starts, or when the task came.
+      ...(role === 'customer-service' ? { rankOf: () => simulation.now } : {}),
       ...(interrupts ? { interruptingUrgency: organisation.orderOfWork.indexOf('reactive') } : {}),
     });
   }

@@ -1,11 +1,13 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Role } from '../../scenario/schema/ids.ts';
+import type { Charter } from '../charter.ts';
 import type { Place } from '../market/place.ts';
 import type { Territory } from '../market/territory.ts';
 import type { Observer } from '../observer.ts';
 import { Patches } from './patches.ts';
 import { Seats, type FieldSeat, type Seat } from './seat.ts';
 import { SeatMaker, type SeatMakerOptions } from './seat-maker.ts';
+import { ServiceSites } from './service-sites.ts';
 import type { TaskQueue } from './task-queue.ts';
 
 export type { FieldSeat, Seat } from './seat.ts';
@@ -28,12 +30,14 @@ const NEEDED: readonly Role[] = ['salesperson', 'engineering', 'production'];
  * whoever keeps something for a seat watches those of the role: `seatsOf(role).watch({ onOpened, onClosed })`.
  */
 export class Staff {
-  readonly service: Pool;
+  readonly service: ServiceSites;
   readonly engineering: Pool;
   readonly production: Pool;
+  readonly finishing: Pool;
   readonly promoters: Pool;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
+  private readonly charter: Charter;
   private readonly maker: SeatMaker;
   private readonly patches: Patches;
   private readonly salespersonSeats: Seats<FieldSeat>;
@@ -62,9 +66,12 @@ export class Staff {
     this.coordinatorSeats = new Seats(roles['sales-coordinator'].heads, {
       make: (index) => this.maker.desk('sales-coordinator', index),
     });
-    this.service = this.pool('customer-service', roles['customer-service'].heads);
+    this.charter = options.charter;
+    const { heads } = roles['customer-service'];
+    this.service = new ServiceSites(this.maker, { heads, sites: options.charter.firm.customerService.sites });
     this.engineering = this.pool('engineering', roles.engineering.heads);
     this.production = this.pool('production', roles.production.heads);
+    this.finishing = this.pool('finishing', roles.finishing.heads);
     this.promoters = this.pool('promotions-coordinator', roles['promotions-coordinator'].heads);
   }
 
@@ -96,6 +103,7 @@ export class Staff {
         return this.service.seats;
       case 'engineering':
       case 'production':
+      case 'finishing':
         return this[role].seats;
       case 'promotions-coordinator':
         return this.promoters.seats;
@@ -174,15 +182,20 @@ export class Staff {
     return this.leaders.filter((_, nth) => Math.floor((nth * salespeople) / leaders) === rank);
   }
 
-  /** The queue in which work for the accounts of a salesperson lands, given the role that does it. */
-  queueFor(role: Role, salesperson: number): TaskQueue {
+  /** Whether the customer service of an account is beside the production scheduler. */
+  isBesideScheduler(account: number): boolean {
+    return this.charter.firm.customerService.besideScheduler && this.service.siteOf(account) === 0;
+  }
+
+  /** The queue in which work for an account of a salesperson lands, given the role that does it. */
+  queueFor(role: Role, salesperson: number, account = salesperson): TaskQueue {
     switch (role) {
       case 'salesperson':
         return this.openSalesperson(salesperson).queue;
       case 'sales-coordinator':
         return this.coordinatorOf(salesperson).queue;
       case 'customer-service':
-        return this.service.queue;
+        return this.service.queueFor(account);
       default:
         throw new Error(`${role} has no queue for the accounts of a salesperson`);
     }
@@ -190,8 +203,9 @@ export class Staff {
 
   /** Everybody begins the first day. */
   start(): void {
-    const { service, engineering, production, promoters } = this;
-    const pooled = [service, engineering, production, promoters].flatMap(({ seats }) => seats.open);
+    const { service, engineering, production, finishing, promoters } = this;
+    const pools = [service, engineering, production, finishing, promoters];
+    const pooled = pools.flatMap(({ seats }) => seats.open);
     for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders, ...pooled])
       person.start();
   }

@@ -127,20 +127,29 @@ export class TaskQueue implements Queue {
     return true;
   }
 
-  /** Puts the tasks that have waited longest, at most so many, before all others. How many there were. */
-  expediteOldest(most: number): number {
+  /**
+   * Puts the tasks that have waited longest, or are due earliest, before all others; at most so many. Those that have
+   * been expedited before stay ahead of them, and are not counted.
+   */
+  expedite(most: number, by: 'age' | 'due'): void {
     const waiting = this.lines.flatMap((line) => line.tasks()).filter(({ rank }) => rank > LAST_EXPEDITED);
-    const oldest = waiting.sort((a, b) => a.queuedAt - b.queuedAt || a.rank - b.rank).slice(0, most);
-    for (const task of oldest) this.expedite(task);
-    return oldest.length;
+    const keyOf = ({ queuedAt, dueAt }: Task): number => (by === 'age' ? queuedAt : dueAt);
+    const first = waiting.sort((a, b) => keyOf(a) - keyOf(b) || a.rank - b.rank).slice(0, most);
+    for (const task of first) {
+      this.lineOf(task).remove(task);
+      task.kind = { ...task.kind, urgency: 0 };
+      task.rank = EXPEDITED + this.expedited++;
+      this.lineOf(task).insert(task);
+    }
   }
 
-  /** Puts a task that waits before all others that have not been expedited earlier. */
-  expedite(task: Task): void {
-    this.lineOf(task).remove(task);
-    task.kind = { ...task.kind, urgency: 0 };
-    task.rank = EXPEDITED + this.expedited++;
-    this.lineOf(task).insert(task);
+  /** Since when the task at the head of a line that has waited longest has waited; undefined if none waits. */
+  oldestSince(): number | undefined {
+    let oldest: number | undefined;
+    for (const { first } of this.lines) {
+      if (first !== undefined) oldest = Math.min(oldest ?? Infinity, first.queuedAt);
+    }
+    return oldest;
   }
 
   /**

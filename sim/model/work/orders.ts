@@ -11,7 +11,8 @@ import type { Observer } from '../observer.ts';
 import type { ActivityBook } from './activity-book.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
 import { Order } from './order.ts';
-import type { Contact, ServiceDesk } from './service-desk.ts';
+import type { Contact } from './open-case.ts';
+import type { ServiceDesk } from './service-desk.ts';
 import { Works, type WorksOptions } from './works.ts';
 import type { BriefDesk } from './briefs/brief-desk.ts';
 import { ProjectQuestions } from './briefs/project-questions.ts';
@@ -50,7 +51,7 @@ const FIRST_PROJECT_KEY = 2 ** 42;
 /** Orders from the client's call to delivery, with the calls and complaints that they bring on the way. */
 export class Orders {
   private readonly options: OrdersOptions;
-  private readonly works: Works;
+  readonly works: Works;
   private readonly questions: ProjectQuestions;
   private readonly price: Quantile;
   private readonly caseShares: Readonly<Record<CaseType, number>>;

@@ -2,7 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { Quantile } from '../../random/distribution.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import { quantileOf } from '../../random/quantile.ts';
-import type { CaseType } from '../../scenario/schema/ids.ts';
+import type { Role } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
@@ -10,51 +10,16 @@ import type { Account } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
+import { latestStartIn, mostUrgent } from '../policies/discipline.ts';
 import type { ActivityBook } from './activity-book.ts';
-
-/** Somebody whom a client phones in a share of cases, because he has given him his brief. */
-export interface Contact {
-  readonly share: number;
-  readonly holder: () => Pick<Seat, 'queue'>;
-}
-
-/** What a client brings: an order to enter, an issue, a request for a simple quotation, a call about an order. */
-export interface CaseOrder {
-  /** Key of everything drawn for it; the same in every organisation. */
-  readonly key: number;
-  readonly type: CaseType;
-  readonly account: Account;
-  /** Uniform draw against the client's habit: whether it comes through the salesperson. */
-  readonly channel: number;
-  /** A case of a project that is under way: whom the client phones beside those whom he is used to, if anybody. */
-  readonly project?: { readonly contact: Contact | undefined };
-  /** Whether it is an order with an exception. */
-  readonly isException?: boolean;
-  /** Told when it has been closed. */
-  readonly onClosed?: () => void;
-}
-
-/** A case on its way: who it came to, and until when the client expects it done. */
-class OpenCase {
-  readonly order: CaseOrder;
-  readonly openedAt: number;
-  readonly dueAt: number;
-  readonly throughSalesperson: boolean;
-
-  constructor(order: CaseOrder, openedAt: number, dueAt: number) {
-    this.order = order;
-    this.openedAt = openedAt;
-    this.dueAt = dueAt;
-    this.throughSalesperson = order.channel < order.account.habit;
-  }
-}
+import { OpenCase, type CaseOrder } from './open-case.ts';
 
 export interface ServiceDeskOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
   readonly charter: Charter;
-  readonly staff: Staff;
+  readonly staff: Pick<Staff, 'queueFor' | 'isBesideScheduler'>;
   readonly activities: ActivityBook;
   /** Hours within which clients expect an answer. */
   readonly officeHours: WorkingTime;
@@ -88,9 +53,9 @@ export class ServiceDesk {
   /** A client brings a case. */
   open(order: CaseOrder): void {
     const { simulation, observer, scenario, officeHours } = this.options;
+    observer.onCaseOpened(order.type, simulation.now);
     const dueAt = officeHours.after(simulation.now, scenario.service.tolerance[order.type]);
     const opened = new OpenCase(order, simulation.now, dueAt);
-    observer.onCaseOpened(order.type, simulation.now);
     const contact = this.contactOf(opened);
     if (contact !== undefined) this.forward(opened, contact.queue);
     else if (!opened.throughSalesperson || this.isKeptBySalesperson(opened)) this.queue(opened);
@@ -118,20 +83,36 @@ export class ServiceDesk {
   }
 
   private queue(opened: OpenCase): void {
-    const { scenario, charter, staff, activities, salespersonOf } = this.options;
+    const { simulation, charter, staff, activities, salespersonOf } = this.options;
     const { type, key, account, isException } = opened.order;
     const salesperson = salespersonOf(account).index;
     const activity = isException === true ? 'order-exception' : ACTIVITY_OF[type];
     const { kind, minutes } = activities.of(activity);
-    const role = this.isKeptBySalesperson(opened)
-      ? 'salesperson'
-      : charter.of(salesperson).assignments[activity];
-    const { handling, throughSalesperson } = scenario.service;
-    const work = minutes(key) * handling * (opened.throughSalesperson ? throughSalesperson.handling : 1);
-    const queue = staff.queueFor(role, salesperson);
-    const onDone = (): void => this.onHandled(opened, role === 'salesperson');
-    if (work > 0) queue.add(new Task({ kind, minutes: work, onDone }));
-    else onDone();
+    const isKept = this.isKeptBySalesperson(opened);
+    const role: Role = isKept ? 'salesperson' : charter.of(salesperson).assignments[activity];
+    opened.isKept = role === 'salesperson';
+    opened.reachedAt = simulation.now;
+    opened.work = minutes(key) * this.handlingOf(opened);
+    const onDone = (): void => this.onHandled(opened);
+    const mayBegin = (): boolean => {
+      opened.begunAt = simulation.now;
+      return true;
+    };
+    const { dueAt, work } = opened;
+    const task = { kind, minutes: work, dueAt, mayBegin, onDone };
+    const hasDiscipline = !opened.isKept && charter.firm.customerService.discipline === 'oldest-slack';
+    const rank = hasDiscipline ? latestStartIn(this.options, opened, activity) : NaN;
+    const queue = staff.queueFor(role, salesperson, account.id);
+    if (work <= 0) onDone();
+    else queue.add(new Task(hasDiscipline ? { ...task, rank, kind: mostUrgent(kind) } : task));
+  }
+
+  /** What multiplies the time of a case. */
+  private handlingOf({ isKept, throughSalesperson }: OpenCase): number {
+    const { scenario, charter } = this.options;
+    const { service } = scenario;
+    const own = isKept ? 1 : charter.firm.customerService.procedures;
+    return service.handling * (throughSalesperson ? service.throughSalesperson.handling : 1) * own;
   }
 
   private isKeptBySalesperson({ throughSalesperson, order }: OpenCase): boolean {
@@ -140,25 +121,36 @@ export class ServiceDesk {
     return charter.of(salespersonOf(order.account).index).casesThroughSalesperson === 'keep';
   }
 
-  private onHandled(opened: OpenCase, bySalesperson: boolean): void {
-    const { simulation, scenario, officeHours, draws } = this.options;
+  private onHandled(opened: OpenCase): void {
+    const { simulation, scenario, staff, officeHours, draws } = this.options;
     const { type, key, account } = opened.order;
     const { throughSalesperson, productionAnswers } = scenario.service;
-    account.habit += throughSalesperson.learning * ((bySalesperson ? 1 : 0) - account.habit);
+    opened.handledAt = simulation.now;
+    account.habit += throughSalesperson.learning * ((opened.isKept ? 1 : 0) - account.habit);
     if (type === 'issue' && draws.uniform(key, DRAW.needsProduction) < productionAnswers.share) {
-      const minutes = this.answerTime(draws.uniform(key, DRAW.answerTime));
+      const distance = staff.isBesideScheduler(account.id) ? 1 : productionAnswers.fromAfar;
+      const minutes = this.answerTime(draws.uniform(key, DRAW.answerTime)) * distance;
       simulation.schedule(officeHours.after(simulation.now, minutes), this.onClosed, opened);
     } else {
       this.onClosed(opened);
     }
   }
 
-  private readonly onClosed = ({ order, openedAt, dueAt }: OpenCase): void => {
-    const { simulation, observer } = this.options;
+  private readonly onClosed = (opened: OpenCase): void => {
+    const { simulation, observer, officeHours } = this.options;
+    const { order, openedAt, dueAt, throughSalesperson } = opened;
     const { now } = simulation;
     const isWithinTolerance = now <= dueAt;
-    order.account.quality.remember(order.type, isWithinTolerance, now);
-    observer.onCaseClosed({ type: order.type, isWithinTolerance, age: now - openedAt }, now);
+    order.account.quality.remember(order.type, isWithinTolerance ? 1 : 0, now);
+    const closed = {
+      type: order.type,
+      isWithinTolerance,
+      age: now - openedAt,
+      officeAge: officeHours.between(openedAt, now),
+      throughSalesperson,
+      lateBecause: isWithinTolerance ? undefined : opened.mainDelay(officeHours, now),
+    };
+    observer.onCaseClosed(closed, now);
     order.onClosed?.();
   };
 
@@ -172,7 +164,7 @@ export class ServiceDesk {
     const salesperson = salespersonOf(of.account).index;
     const role = charter.of(salesperson).assignments[of.activity];
     if (role === 'dropped') return;
-    const queue = staff.queueFor(role, salesperson);
+    const queue = staff.queueFor(role, salesperson, of.account.id);
     queue.add(new Task({ kind, minutes, onDone: () => of.onDone?.() }));
   }
 }

@@ -6,12 +6,24 @@ import { Task, type TaskKind } from '../people/task.ts';
 
 type Capacity = Scenario['production']['making'];
 
-/** Work for a centre: minutes of it, and whom to tell when it is done. */
+/** Work for a centre: minutes of it, for when the client was promised it, and whom to tell when it is done. */
 export interface CentreJob {
   readonly minutes: number;
+  readonly promisedAt: number;
   /** What it is, where it is not the centre's usual work. */
   readonly kind?: TaskKind;
   readonly onDone: () => void;
+}
+
+export interface WorkCentreOptions {
+  readonly simulation: Simulation;
+  readonly pool: Pool;
+  readonly kind: TaskKind;
+  readonly capacity: Capacity;
+  /** Jobs larger than this are made in lots that several people can work on at once; minutes of work. */
+  readonly lotMinutes: number;
+  /** How often the backlog is reported to those who are not beside the scheduler; minutes. */
+  readonly newsAge: number;
 }
 
 /**
@@ -19,80 +31,104 @@ export interface CentreJob {
  * grows, at a limited rate, while work waits.
  */
 export class WorkCentre {
-  private readonly simulation: Simulation;
-  private readonly pool: Pool;
-  private readonly hours: WorkingTime;
-  private readonly kind: TaskKind;
+  private readonly options: WorkCentreOptions;
+  /** Hours of the crew, whoever of it is away; undefined as long as there never was one. */
+  private hours: WorkingTime | undefined = undefined;
   private readonly growthPerMinute: number;
-  /** Jobs larger than this are made in lots that several people can work on at once; minutes of work. */
-  private readonly lotMinutes: number;
   private inHand: number;
   /** Minutes of work that wait or are being done, as taken in: a lot leaves when it is done. */
   private backlogMinutes = 0;
+  /** The same as it was last reported, and which report that was, counted from 0. */
+  private reportedMinutes = 0;
+  private report = 0;
   /** Since when work has been waiting; undefined if none does. */
   private demandedSince: number | undefined = undefined;
 
-  constructor(of: {
-    simulation: Simulation;
-    pool: Pool;
-    kind: TaskKind;
-    capacity: Capacity;
-    lotMinutes: number;
-  }) {
-    this.simulation = of.simulation;
-    this.pool = of.pool;
-    const { workingTime } = of.pool.seats.at(0)!.person.shift;
-    this.hours = workingTime.closedDuring([]);
-    this.kind = of.kind;
-    this.lotMinutes = of.lotMinutes;
-    this.inHand = of.capacity.inHand;
-    this.growthPerMinute = Math.log1p(of.capacity.growth) / MINUTES_PER_MONTH;
+  constructor(options: WorkCentreOptions) {
+    this.options = options;
+    this.inHand = options.capacity.inHand;
+    this.growthPerMinute = Math.log1p(options.capacity.growth) / MINUTES_PER_MONTH;
     this.setPace();
-    of.pool.seats.watch({ onOpened: () => this.setPace() });
+    options.pool.seats.watch({ onOpened: () => this.setPace() });
   }
 
   /** Minutes of work ahead of a new job, shared by the crew as it is on paper. */
   get backlogPerHead(): number {
-    return this.backlogMinutes / this.pool.seats.open.length;
+    return this.backlogMinutes / this.heads;
   }
 
-  /** Working hours of the crew, for promises; absences are not foreseen. */
+  /** The same as somebody knows it who only hears the reports. */
+  get reportedBacklogPerHead(): number {
+    this.hearReport();
+    return this.reportedMinutes / this.heads;
+  }
+
+  /** Weeks in which the crew, as far as it is in hand, would work off what is there; 0 without a crew. */
+  get backlogWeeks(): number {
+    if (this.heads === 0) return 0;
+    return this.backlogMinutes / (this.heads * this.crewHours().minutesPerPeriod * this.inHand);
+  }
+
+  /** Working hours of the crew, for promises. */
   after(from: number, minutes: number): number {
-    return this.hours.after(from, minutes);
+    return this.crewHours().after(from, minutes);
   }
 
   /** Takes a job in. A job without work is done at once. */
-  add({ minutes, kind = this.kind, onDone }: CentreJob): void {
+  add({ minutes, promisedAt, kind = this.options.kind, onDone }: CentreJob): void {
     if (minutes <= 0) {
       onDone();
       return;
     }
-    let lotsLeft = Math.ceil(minutes / this.lotMinutes);
+    const { pool, lotMinutes: largest } = this.options;
+    let lotsLeft = Math.ceil(minutes / largest);
     const lotMinutes = minutes / lotsLeft;
+    this.hearReport();
     this.backlogMinutes += minutes;
     const onLotDone = (): void => {
+      this.hearReport();
       this.backlogMinutes -= lotMinutes;
       this.noteDemand();
       if (--lotsLeft === 0) onDone();
     };
     for (let lot = lotsLeft; lot > 0; lot--) {
-      this.pool.queue.add(new Task({ kind, minutes: lotMinutes, onDone: onLotDone }));
+      pool.queue.add(new Task({ kind, minutes: lotMinutes, dueAt: promisedAt, onDone: onLotDone }));
     }
     this.noteDemand();
   }
 
+  /** Sends lots to the front that are promised for the earliest date, at most so many. */
+  expedite(most: number): void {
+    this.options.pool.queue.expedite(most, 'due');
+  }
+
+  private get heads(): number {
+    return this.options.pool.seats.open.length;
+  }
+
+  private crewHours(): WorkingTime {
+    return (this.hours ??= this.options.pool.seats.at(0)!.person.shift.workingTime.closedDuring([]));
+  }
+
   /** Lets the capacity in hand grow for the time that work has been waiting. */
   private noteDemand(): void {
-    const { now } = this.simulation;
+    const { now } = this.options.simulation;
     if (this.demandedSince !== undefined && this.inHand < 1) {
       this.inHand = Math.min(1, this.inHand * Math.exp(this.growthPerMinute * (now - this.demandedSince)));
       this.setPace();
     }
-    this.demandedSince = this.pool.queue.length > 0 ? now : undefined;
+    this.demandedSince = this.options.pool.queue.length > 0 ? now : undefined;
+  }
+
+  /** Catches up with the reports since the backlog changed last: it was the same in all of them. */
+  private hearReport(): void {
+    const report = Math.floor(this.options.simulation.now / this.options.newsAge);
+    if (report > this.report) this.reportedMinutes = this.backlogMinutes;
+    this.report = report;
   }
 
   private setPace(): void {
-    for (const { person } of this.pool.seats.open) person.pace = this.inHand;
+    for (const { person } of this.options.pool.seats.open) person.pace = this.inHand;
   }
 }
 

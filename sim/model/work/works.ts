@@ -1,22 +1,20 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
-import type { Quantile } from '../../random/distribution.ts';
-import { quantileOf } from '../../random/quantile.ts';
-import type { Product } from '../../scenario/schema/ids.ts';
+import { CENTRES, type Activity, type Centre, type Product } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
-import { PRODUCTS } from '../../scenario/schema/ids.ts';
 import { timeUseOf, type Observer } from '../observer.ts';
-import type { Staff } from '../people/staff.ts';
+import type { Pool, Staff } from '../people/staff.ts';
 import { ProjectRoute, type ProjectRouteOptions } from './briefs/project-route.ts';
 import type { Order } from './order.ts';
+import { routesOf, type Station, type Step } from './route.ts';
 import { WorkCentre } from './work-centre.ts';
 
 export interface WorksOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
-  readonly staff: Staff;
-  /** Draws by order: hours of engineering, hours of making. */
+  readonly staff: Pick<Staff, 'engineering' | 'production' | 'finishing' | 'isBesideScheduler'>;
+  /** Draws by order: hours at each centre. */
   readonly draws: KeyedDraws;
   readonly gates: ProjectRouteOptions['gates'];
   readonly onDelivered: (order: Order, isOnTime: boolean) => void;
@@ -24,92 +22,98 @@ export interface WorksOptions {
   readonly onFoundLate: (order: Order) => void;
 }
 
-interface Times {
-  readonly engineering: Quantile;
-  readonly making: Quantile;
-  readonly lead: number;
-}
+const DRAW: Readonly<Record<Centre, number>> = { engineering: 0, making: 1, finishing: 2 };
+const ACTIVITY_OF: Readonly<Record<Centre, Activity>> = {
+  engineering: 'engineering-work',
+  making: 'making',
+  finishing: 'finishing',
+};
 
-const DRAW = { engineering: 0, making: 1 } as const;
-
-/** Engineering and making: orders are promised a date, take their route, and are delivered. */
+/** Work centres and the routes through them: orders are promised a date, take their route, and are delivered. */
 export class Works {
   private readonly options: WorksOptions;
-  private readonly engineering: WorkCentre;
-  private readonly making: WorkCentre;
+  private readonly centres: Readonly<Record<Centre, WorkCentre>>;
+  private readonly routes: Readonly<Record<Product, readonly Station[]>>;
   private readonly projects: ProjectRoute;
-  private readonly times: ReadonlyMap<Product, Times>;
 
   constructor(options: WorksOptions) {
     this.options = options;
-    const { simulation, scenario, staff } = options;
-    this.engineering = new WorkCentre({
-      simulation,
-      pool: staff.engineering,
-      kind: { timeUse: timeUseOf('engineering-work'), urgency: 0, isOffice: false },
-      capacity: scenario.production.engineering,
-      lotMinutes: scenario.production.lot,
-    });
-    this.making = new WorkCentre({
-      simulation,
-      pool: staff.production,
-      kind: { timeUse: timeUseOf('making'), urgency: 0, isOffice: false },
-      capacity: scenario.production.making,
-      lotMinutes: scenario.production.lot,
-    });
-    const { engineering, making } = this;
-    const { observer, gates, onFoundLate } = options;
-    this.projects = new ProjectRoute({
-      simulation,
-      observer,
-      scenario,
-      gates,
-      engineering,
-      making,
-      onFoundLate,
-    });
-    this.times = new Map(
-      PRODUCTS.map((product) => {
-        const { engineering, making, lead } = scenario.production.products[product];
-        return [product, { engineering: quantileOf(engineering), making: quantileOf(making), lead }];
-      }),
-    );
+    const { simulation, observer, scenario, gates, onFoundLate } = options;
+    const { engineering, production, finishing } = options.staff;
+    this.centres = {
+      engineering: this.centreOf('engineering', engineering),
+      making: this.centreOf('making', production),
+      finishing: this.centreOf('finishing', finishing),
+    };
+    this.routes = routesOf(scenario);
+    const { centres } = this;
+    this.projects = new ProjectRoute({ simulation, observer, scenario, gates, centres, onFoundLate });
+  }
+
+  /** Weeks in which a centre would work off what is there. */
+  backlogWeeks(centre: Centre): number {
+    return this.centres[centre].backlogWeeks;
+  }
+
+  /** Sends lots to the front at every centre: at most so many at each, those promised for the earliest date. */
+  expedite(most: number): void {
+    for (const centre of CENTRES) this.centres[centre].expedite(most);
   }
 
   /** An order that has been entered: promises a date from the present backlog, and begins. */
   accept(order: Order): void {
-    const { draws } = this.options;
-    const { key, product } = order.goods;
-    const times = this.times.get(product)!;
-    const engineering = times.engineering(draws.uniform(key, DRAW.engineering));
-    const making = times.making(draws.uniform(key, DRAW.making));
-    const { opportunity } = order.goods;
+    const { simulation, draws, scenario } = this.options;
+    const { key, product, opportunity } = order.goods;
+    const { lead } = scenario.production.products[product];
+    const steps = this.routes[product].map(({ centre, work }): Step => ({
+      centre,
+      minutes: work(draws.uniform(key, DRAW[centre])),
+    }));
     const scoped = 1 / (opportunity?.brief?.estimateFactor ?? 1);
-    const promisedAt = this.promise(order, times.lead, {
-      engineering: engineering * scoped,
-      making: making * scoped,
-    });
+    const promisedAt = this.promise(order, { lead, steps, scoped });
     const deliver = (): void => this.deliver(order, promisedAt);
     if (product === 'stock') {
       // What is on the shelf goes out within half the time promised; the shelf is filled again afterwards.
-      this.options.simulation.schedule(this.options.simulation.now + times.lead / 2, deliver, undefined);
-      this.making.add({ minutes: making, onDone: () => undefined });
+      simulation.schedule(simulation.now + lead / 2, deliver, undefined);
+      this.take(steps, promisedAt, () => undefined);
     } else if (opportunity !== undefined) {
-      this.projects.run({ order, opportunity, engineering, making, onReady: deliver });
+      this.projects.run({ order, opportunity, steps, promisedAt, onReady: deliver });
     } else {
-      const make = (): void => this.making.add({ minutes: making, onDone: deliver });
-      this.engineering.add({ minutes: engineering, onDone: make });
+      this.take(steps, promisedAt, deliver);
     }
   }
 
-  /** The first date promised: the usual lead time from receipt, or more where the backlog asks for it. */
-  private promise(order: Order, lead: number, work: { engineering: number; making: number }): number {
+  /** Takes a job along its route, from centre to centre. */
+  private take([step, ...others]: readonly Step[], promisedAt: number, onDone: () => void): void {
+    if (step === undefined) {
+      onDone();
+      return;
+    }
+    const { centre, minutes } = step;
+    const onward = (): void => this.take(others, promisedAt, onDone);
+    this.centres[centre].add({ minutes, promisedAt, onDone: onward });
+  }
+
+  /**
+   * The first date promised: the usual lead time from receipt, or more where the backlog on the route asks for it.
+   * `scoped` is the share of the work that whoever promises knows of.
+   */
+  private promise(
+    order: Order,
+    { lead, steps, scoped }: { lead: number; steps: readonly Step[]; scoped: number },
+  ): number {
+    const { product, account } = order.goods;
     const usual = order.receivedAt + lead;
-    if (order.goods.product === 'stock') return usual;
+    if (product === 'stock') return usual;
+    // Projects are promised by who leads them; other orders by customer service, wherever that is.
+    const isUpToDate = product === 'project' || this.options.staff.isBesideScheduler(account.id);
     let at = this.options.simulation.now;
-    if (work.engineering > 0)
-      at = this.engineering.after(at, this.engineering.backlogPerHead + work.engineering);
-    at = this.making.after(at, this.making.backlogPerHead + work.making);
+    for (const { centre: name, minutes } of steps) {
+      if (minutes <= 0) continue;
+      const centre = this.centres[name];
+      const backlog = isUpToDate ? centre.backlogPerHead : centre.reportedBacklogPerHead;
+      at = centre.after(at, backlog + minutes * scoped);
+    }
     return Math.max(usual, at);
   }
 
@@ -119,8 +123,22 @@ export class Works {
     const isOnTime = now <= promisedAt;
     order.isDelivered = true;
     const { product, price, listPrice, account } = order.goods;
-    account.quality.remember('delivery', isOnTime, now);
-    observer.onDelivered({ product, price, listPrice, isOnTime, leadTime: now - order.receivedAt }, now);
+    account.quality.remember('delivery', isOnTime ? 1 : 0, now);
+    const leadTime = now - order.receivedAt;
+    const late = Math.max(0, now - promisedAt);
+    observer.onDelivered({ product, price, listPrice, isOnTime, leadTime, late }, now);
     onDelivered(order, isOnTime);
+  }
+
+  private centreOf(centre: Centre, pool: Pool): WorkCentre {
+    const { simulation, scenario } = this.options;
+    return new WorkCentre({
+      simulation,
+      pool,
+      kind: { timeUse: timeUseOf(ACTIVITY_OF[centre]), urgency: 0, isOffice: false },
+      capacity: scenario.production[centre],
+      lotMinutes: scenario.production.lot,
+      newsAge: scenario.service.productionAnswers.newsAge,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { momentsOf } from '../../random/moments.ts';
-import { PRODUCTS, ROLES, type Activity, type Role } from '../schema/ids.ts';
+import { CENTRES, PRODUCTS, ROLES, type Activity, type Centre, type Role } from '../schema/ids.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { briefLoads, shareTakenBySalesperson } from './brief-load.ts';
 import { STAGES, flowOf, type Flow } from './flow.ts';
@@ -7,6 +7,7 @@ import type { Load } from './load.ts';
 import { meanWayFromBase } from './travel.ts';
 
 const HALF_DAY = 240;
+const WORKING_DAYS = 5;
 
 /** A role's load against what it is paid for. */
 export interface RoleLoad {
@@ -142,10 +143,11 @@ function serviceLoads(scenario: Scenario, flow: Flow): Load[] {
     const role = assignments[activity] as Role;
     const { share, handling } = service.throughSalesperson;
     const each = minutes(activity) * service.handling;
+    const pace = (by: Role) => (by === 'customer-service' ? organisation.customerService.procedures : 1);
     const keeper: Role = organisation.casesThroughSalesperson === 'keep' ? 'salesperson' : role;
     return [
-      { role, activity, timesPerWeek: times * (1 - share), minutesEach: each },
-      { role: keeper, activity, timesPerWeek: times * share, minutesEach: each * handling },
+      { role, activity, timesPerWeek: times * (1 - share), minutesEach: each * pace(role) },
+      { role: keeper, activity, timesPerWeek: times * share, minutesEach: each * handling * pace(keeper) },
     ];
   });
   const updates = flow.orders * (1 - production.products.stock.share);
@@ -158,6 +160,15 @@ function serviceLoads(scenario: Scenario, flow: Flow): Load[] {
       minutesEach: minutes('delivery-update'),
     });
   }
+  const { meeting } = organisation.customerService;
+  if (meeting.perDay > 0) {
+    loads.push({
+      role: 'customer-service',
+      activity: 'work-in-progress-meeting',
+      timesPerWeek: WORKING_DAYS * meeting.perDay * organisation.roles['customer-service'].heads,
+      minutesEach: minutes('work-in-progress-meeting'),
+    });
+  }
   loads.push({
     role: assignments['service-call'],
     activity: 'service-call',
@@ -168,13 +179,12 @@ function serviceLoads(scenario: Scenario, flow: Flow): Load[] {
 }
 
 function productionLoads(scenario: Scenario, flow: Flow): Load[] {
-  const { products, engineering, making } = scenario.production;
+  const { products, engineering, making, finishing } = scenario.production;
   const repeat = scenario.market.accounts.initial * scenario.market.accounts.orders;
-  const load = { engineering: 0, making: 0 };
+  const load: Record<Centre, number> = { engineering: 0, making: 0, finishing: 0 };
   for (const product of PRODUCTS) {
     const perWeek = product === 'project' ? flow.won : repeat * products[product].share;
-    load.engineering += perWeek * momentsOf(products[product].engineering).mean;
-    load.making += perWeek * momentsOf(products[product].making).mean;
+    for (const centre of CENTRES) load[centre] += perWeek * momentsOf(products[product][centre]).mean;
   }
   return [
     {
@@ -184,6 +194,12 @@ function productionLoads(scenario: Scenario, flow: Flow): Load[] {
       minutesEach: load.engineering / engineering.inHand,
     },
     { role: 'production', activity: 'making', timesPerWeek: 1, minutesEach: load.making / making.inHand },
+    {
+      role: 'finishing',
+      activity: 'finishing',
+      timesPerWeek: 1,
+      minutesEach: load.finishing / finishing.inHand,
+    },
   ];
 }
 

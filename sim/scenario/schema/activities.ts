@@ -53,7 +53,7 @@ function task(
 const MEETING_SOURCE = 'V4 mean 53 min, cv 40 %; 60 min for business development, agreed when booked; high';
 
 /** Production's work is timed per product: `production.products`. */
-type OfficeActivity = Exclude<Activity, 'engineering-work' | 'making' | 'rework'>;
+type OfficeActivity = Exclude<Activity, 'engineering-work' | 'making' | 'rework' | 'finishing'>;
 
 /** The activity catalogue: whoever does an activity, it takes this time. */
 export const activities = group({
@@ -231,5 +231,11 @@ export const activities = group({
     'salesperson and week',
     'office, not-selling, dated',
     'D: a weekly sales meeting; medium',
+  ),
+  'work-in-progress-meeting': task(
+    '15 min',
+    'work-in-progress meeting of customer service, for each who attends',
+    'office, not-selling, dated',
+    'S2 daily or twice daily; D length; low',
   ),
 } satisfies Record<OfficeActivity, unknown>);

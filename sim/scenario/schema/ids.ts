@@ -10,6 +10,7 @@ export const ROLES = [
   'support-manager',
   'engineering',
   'production',
+  'finishing',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -58,8 +59,10 @@ export const ACTIVITIES = [
   'reporting',
   'own-administration',
   'internal-meeting',
+  'work-in-progress-meeting',
   'engineering-work',
   'making',
+  'finishing',
   'rework',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
@@ -71,6 +74,10 @@ export type MarketSource = (typeof MARKET_SOURCES)[number];
 /** Types of customer service case. */
 export const CASE_TYPES = ['order', 'issue', 'quote', 'status'] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
+
+/** Work centres of the works. */
+export const CENTRES = ['engineering', 'making', 'finishing'] as const;
+export type Centre = (typeof CENTRES)[number];
 
 /** Kinds of product that an order is for. */
 export const PRODUCTS = ['stock', 'to-order', 'engineered', 'project'] as const;

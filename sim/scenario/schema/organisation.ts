@@ -1,3 +1,4 @@
+import { customerService } from './customer-service.ts';
 import type { Activity, Role } from './ids.ts';
 import { pursuit } from './buying.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
@@ -50,6 +51,7 @@ export const organisation = group({
     'support-manager': role('$85k', OFFICE_HOURS, 'D; medium'),
     engineering: role('$90k', OFFICE_HOURS, 'B; low'),
     production: role('$50k', 'Mon-Fri 07:00-11:30, 12:00-15:30', 'B; low'),
+    finishing: role('$50k', 'Mon-Fri 07:00-11:30, 12:00-15:30', 'B; low'),
   } satisfies Record<Role, unknown>),
   assignments: group({
     prospecting: takenBy('dropped', 'salesperson'),
@@ -179,6 +181,7 @@ export const organisation = group({
       max: '8 weeks',
     }),
   }),
+  customerService,
   orderOfWork: order(URGENCIES, {
     about: 'Order in which a person works through the classes of tasks, most urgent first.',
     source: 'MODEL rule; neither order is tuned to a result',

@@ -1,4 +1,5 @@
-import { group, quantity, varying } from './fields.ts';
+import { group, order, quantity, varying } from './fields.ts';
+import { CENTRES } from './ids.ts';
 
 interface ProductEntry {
   readonly share: string;
@@ -17,6 +18,14 @@ function product({ share, engineering, making, lead, source }: ProductEntry) {
     }),
     engineering: varying('work', hours(engineering), { about: 'Hours of engineering.', source }),
     making: varying('work', hours(making), { about: 'Hours of making.', source }),
+    finishing: varying('work', '0 h', {
+      about: 'Hours of finishing: assembly, painting, testing, packing. Needs people in the role finishing.',
+      source: 'none by default: contained in making',
+    }),
+    route: order(CENTRES, {
+      about: 'Order in which a job goes through the centres; one without work for it is passed.',
+      source: 'the works',
+    }),
     lead: quantity('duration', lead, {
       about: 'Shortest lead time that is promised; more when the backlog is longer.',
       source,
@@ -53,6 +62,7 @@ export const production = group({
   }),
   engineering: workCentre('engineering'),
   making: workCentre('making'),
+  finishing: workCentre('finishing'),
   products: group({
     stock: product({
       share: '50 %',

@@ -30,7 +30,8 @@ export const service = group({
       source: 'D, V1, V8; medium',
     }),
     learning: quantity('share', '10 %', {
-      about: 'How far one case moves a client towards whoever handled it.',
+      about:
+        'How far one case moves a client towards whoever handled it: at 10 % half of a habit is gone after 6.6 answers.',
       source: 'D: half-life of a habit 1-3 months at 30 cases a year; low',
       max: '100 %',
     }),
@@ -72,6 +73,19 @@ export const service = group({
         source: 'D; low',
       },
     ),
+    fromAfar: quantity('factor', 2, {
+      about:
+        'Multiplies that time where customer service is not beside the production scheduler ' +
+        '(organisation.customerService.sites, besideScheduler).',
+      source: 'no source found; D 1-4; low',
+      min: '1',
+    }),
+    newsAge: quantity('duration', '1 week', {
+      about:
+        'How often such a site hears of the backlog, from which it promises dates; beside the scheduler it is known.',
+      source: 'no source found; D a weekly report; low',
+      min: '1 h',
+    }),
   }),
   tolerance: group({
     order: tolerance('1 working day', 'V51 acknowledgement 24-48 h, best 4-8 h; medium'),

@@ -78,9 +78,9 @@ describe('expediting', () => {
     add('Mo 09:02', 'simple-quote', 2);
     add('Mo 09:03', 'issue', 1);
     add('Mo 09:04', 'issue', 1);
-    office.at('Mo 09:05', () => expect(ann.queue.expediteOldest(2)).toBe(2));
+    office.at('Mo 09:05', () => ann.queue.expedite(2, 'age'));
     // What has been expedited once is not among the oldest again, but keeps its place before the others.
-    office.at('Mo 09:06', () => expect(ann.queue.expediteOldest(1)).toBe(1));
+    office.at('Mo 09:06', () => ann.queue.expedite(1, 'age'));
     const begun = office.timeline('Mo 10:00').filter((line) => line.includes('done'));
     expect(begun).toEqual([
       'Mo 09:10 Ann issue from 09:00 | issue done | dequeued | begun after 9',
@@ -88,6 +88,23 @@ describe('expediting', () => {
       'Mo 09:30 Ann simple-quote from 09:20 | simple-quote done | dequeued | begun after 27',
       'Mo 09:40 Ann issue from 09:30 | issue done | dequeued | begun after 36',
       'Mo 09:50 Ann issue from 09:40 | issue done | Ann available | Ann idle',
+    ]);
+  });
+
+  it('can go by what is due first instead', () => {
+    const office = new Office();
+    const ann = office.person('Ann', { hours: EIGHT_TO_FIVE });
+    office.at('Mo 09:00', () => {
+      ann.queue.add(office.task('issue', 10));
+      ann.queue.add(office.task('order-entry', 10, { dueAt: clock('We 12:00') }));
+      ann.queue.add(office.task('simple-quote', 10, { dueAt: clock('Tu 12:00') }));
+      ann.queue.expedite(1, 'due');
+    });
+    const done = office.timeline('Mo 10:00').filter((line) => line.includes('done'));
+    expect(done.map((line) => line.split(' from ')[0])).toEqual([
+      'Mo 09:10 Ann issue',
+      'Mo 09:20 Ann simple-quote',
+      'Mo 09:30 Ann order-entry',
     ]);
   });
 });

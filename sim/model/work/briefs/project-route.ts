@@ -1,9 +1,11 @@
 import type { Simulation } from '../../../engine/simulation.ts';
+import type { Centre } from '../../../scenario/schema/ids.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { timeUseOf, type Observer } from '../../observer.ts';
 import type { TaskKind } from '../../people/task.ts';
 import type { OpenOpportunity } from '../open-opportunity.ts';
 import type { Order } from '../order.ts';
+import type { Step } from '../route.ts';
 import type { WorkCentre } from '../work-centre.ts';
 import type { Gates } from './gates.ts';
 
@@ -11,28 +13,28 @@ export interface ProjectRouteOptions {
   readonly simulation: Simulation;
   readonly observer: Observer;
   readonly scenario: Scenario;
-  readonly gates: Gates;
-  readonly engineering: WorkCentre;
-  readonly making: WorkCentre;
+  readonly gates: Pick<Gates, 'pass'>;
+  readonly centres: Readonly<Record<Centre, WorkCentre>>;
   /** What was misunderstood has come to light at delivery. */
   readonly onFoundLate: (order: Order) => void;
 }
 
-/** A project in production: minutes of engineering and making, and whom to tell when it can be delivered. */
+/** A project in production: its way through the centres, and whom to tell when it can be delivered. */
 export interface ProjectRun {
   readonly order: Order;
   readonly opportunity: OpenOpportunity;
-  readonly engineering: number;
-  readonly making: number;
+  readonly steps: readonly Step[];
+  readonly promisedAt: number;
   readonly onReady: () => void;
 }
 
 const REWORK: TaskKind = { timeUse: timeUseOf('rework'), urgency: 0, isOffice: false };
 
 /**
- * The way of a project through production: engineering, a review with the customer where the firm has one, making.
+ * The way of a project through production: its route, with a review with the customer after engineering where the
+ * firm has one.
  * What the review finds is engineered again; what comes to light at delivery only has to be settled with the customer,
- * and is engineered and made again.
+ * and goes the whole way again.
  */
 export class ProjectRoute {
   private readonly options: ProjectRouteOptions;
@@ -43,22 +45,37 @@ export class ProjectRoute {
 
   /** Takes a project in. */
   run(project: ProjectRun): void {
-    const { engineering } = this.options;
-    engineering.add({ minutes: project.engineering, onDone: () => this.onEngineered(project) });
+    this.work(project, 0, 0);
   }
 
-  private onEngineered(project: ProjectRun): void {
-    const { gates, engineering, making, scenario } = this.options;
-    gates.pass(project.opportunity, 'in-production', (found) => {
-      const redone = found * scenario.briefs.rework.share * project.engineering;
-      const make = (): void =>
-        making.add({ minutes: project.making, onDone: () => this.onMade(project, redone) });
-      engineering.add({ minutes: redone, kind: REWORK, onDone: make });
+  /** On to a step of the route; what was engineered again after the review goes with it. */
+  private work(project: ProjectRun, nth: number, redone: number): void {
+    const { steps, promisedAt } = project;
+    const step = steps[nth];
+    if (step === undefined) {
+      this.onMade(project, redone);
+      return;
+    }
+    const { centre, minutes } = step;
+    const onDone = (): void => {
+      if (centre === 'engineering') this.review(project, nth);
+      else this.work(project, nth + 1, redone);
+    };
+    this.options.centres[centre].add({ minutes, promisedAt, onDone });
+  }
+
+  private review(project: ProjectRun, nth: number): void {
+    const { gates, centres, scenario } = this.options;
+    const { opportunity, steps, promisedAt } = project;
+    gates.pass(opportunity, 'in-production', (found) => {
+      const minutes = found * scenario.briefs.rework.share * steps[nth]!.minutes;
+      const onDone = (): void => this.work(project, nth + 1, minutes);
+      centres.engineering.add({ minutes, promisedAt, kind: REWORK, onDone });
     });
   }
 
   private onMade(project: ProjectRun, redoneBefore: number): void {
-    const { simulation, observer, scenario, engineering, making, onFoundLate } = this.options;
+    const { simulation, observer, scenario, onFoundLate } = this.options;
     const { faults } = project.opportunity.brief!;
     if (faults.size === 0) {
       this.finish(project, redoneBefore);
@@ -69,18 +86,26 @@ export class ProjectRoute {
     const share = faults.size * scenario.briefs.rework.share;
     faults.clear();
     onFoundLate(project.order);
-    const again = { engineering: share * project.engineering, making: share * project.making };
-    const redone = redoneBefore + again.engineering + again.making;
-    const make = (): void =>
-      making.add({ minutes: again.making, kind: REWORK, onDone: () => this.finish(project, redone) });
-    const engineer = (): void => engineering.add({ minutes: again.engineering, kind: REWORK, onDone: make });
-    simulation.schedule(simulation.now + scenario.briefs.rework.settling, engineer, undefined);
+    const steps = project.steps.map(({ centre, minutes }): Step => ({ centre, minutes: share * minutes }));
+    const redone = steps.reduce((total, { minutes }) => total + minutes, redoneBefore);
+    const again = (): void => this.redo(project, steps, redone);
+    simulation.schedule(simulation.now + scenario.briefs.rework.settling, again, undefined);
   }
 
-  private finish({ order, opportunity, engineering, making, onReady }: ProjectRun, redone: number): void {
+  private redo(project: ProjectRun, [step, ...others]: readonly Step[], redone: number): void {
+    if (step === undefined) {
+      this.finish(project, redone);
+      return;
+    }
+    const { centre, minutes } = step;
+    const onDone = (): void => this.redo(project, others, redone);
+    this.options.centres[centre].add({ minutes, promisedAt: project.promisedAt, kind: REWORK, onDone });
+  }
+
+  private finish({ order, opportunity, steps, onReady }: ProjectRun, redone: number): void {
     const { simulation, observer, scenario } = this.options;
     const { price, listPrice } = order.goods;
-    const work = engineering + making;
+    const work = steps.reduce((total, { minutes }) => total + minutes, 0);
     const actualOverScoped = (work === 0 ? 1 : (work + redone) / work) * opportunity.brief!.estimateFactor;
     const unpaid = scenario.briefs.rework.unpaid * Math.max(0, actualOverScoped - 1) * listPrice;
     const cost = scenario.money.trulyVariableCost * listPrice + unpaid;
