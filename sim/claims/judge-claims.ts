@@ -73,7 +73,7 @@ function thriftOf({ quick, replications }: JudgeRequest): Thrift {
     replications: wanted,
     firms: (asked) => (quick ? Math.max(2, Math.round(asked / 4)) : asked),
     probeReplications: (of) => (quick ? Math.min(of, 2) : Math.max(2, Math.round(0.4 * of))),
-    probeSteps: quick ? 0 : 3,
+    probeSteps: quick ? 0 : 2,
   };
 }
 
