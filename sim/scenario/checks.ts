@@ -1,16 +1,10 @@
 import { briefChecks } from './checks-of-briefs.ts';
 import { hoursChecks } from './checks-of-hours.ts';
 import { serviceChecks } from './checks-of-service.ts';
-import type { Finding } from './finding.ts';
+import { transitionChecks } from './checks-of-transition.ts';
+import type { Check, Finding } from './finding.ts';
 import { ROLES, type Role } from './schema/ids.ts';
-import type { Scenario } from './schema/scenario.ts';
 import { formatQuantity } from './units.ts';
-
-/**
- * Looks for one impossible combination. `layerOf` tells where a value is written: the smaller, the later it has been
- * said (0 by an override, 1 in the scenario itself, 2 in what it extends); Infinity if the default holds.
- */
-export type Check = (scenario: Scenario, layerOf: (path: string) => number) => readonly Finding[];
 
 /** Roles without whom nothing can be sold or made, whatever is assigned to whom. */
 const NEEDED: readonly Role[] = ['salesperson', 'engineering', 'production'];
@@ -184,8 +178,7 @@ const clustersFit: Check = ({ territory }) => {
   ];
 };
 
-/** Everything that would make a simulation meaningless although each value alone is possible. */
-export const CHECKS: readonly Check[] = [
+const OF_ORGANISATION: readonly Check[] = [
   neededRoles,
   assignedRoles,
   warmUpEnds,
@@ -202,3 +195,6 @@ export const CHECKS: readonly Check[] = [
   ...hoursChecks,
   ...serviceChecks,
 ];
+
+/** Everything that would make a simulation meaningless although each value alone is possible. */
+export const CHECKS: readonly Check[] = [...OF_ORGANISATION, ...transitionChecks(OF_ORGANISATION)];

@@ -4,7 +4,7 @@ import { distributionInWords } from './distribution-in-words.ts';
 import { formOf, valuesOf, type Value } from './form.ts';
 import type { LoadedScenario } from './load.ts';
 import { DEFAULT, formatOrigin } from './origin.ts';
-import { scenarioSchema } from './schema/scenario.ts';
+import { scenarioSchema, type Scenario } from './schema/scenario.ts';
 import { baseUnitOf, formatExactly, type Dimension } from './units.ts';
 import { formatWorkingHours } from './working-hours.ts';
 
@@ -40,6 +40,16 @@ export function explain({ scenario, origins }: LoadedScenario): Assumption[] {
       origin: formatOrigin(origins.get(path) ?? DEFAULT),
     };
   });
+}
+
+/** What a step of the plan changes, as `roles.customer-service.heads = 8`; `step` is its place in the list. */
+export function changesInWords(scenario: Scenario, step: number): string[] {
+  const above = ['transition', 'steps', String(step), 'organisation'];
+  return valuesOf(scenarioSchema, scenario)
+    .filter(({ path }) => above.every((key, depth) => path[depth] === key))
+    .map(
+      (value) => `${value.path.slice(above.length).join('.')} = ${inWords(value, scenario.money.currency)}`,
+    );
 }
 
 function dimensionOf({ schema, notes }: Value): Dimension | undefined {

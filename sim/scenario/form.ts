@@ -123,6 +123,8 @@ export interface Value extends Field {
 
 /** All values of a scenario in the order of declaration, a list before its entries. */
 export function valuesOf(schema: Schema, value: unknown, path: Path = [], above?: FieldMeta): Value[] {
+  // A change that is not made.
+  if (value === undefined) return [];
   const notes = metaOf(schema) ?? above;
   const form = formOf(schema);
   const own: Value[] = notes !== undefined && form.kind !== 'group' ? [{ path, schema, value, notes }] : [];

@@ -48,7 +48,7 @@ class Writer {
     return {
       ...this.fieldSchema(meta, schema),
       description: `${meta.about}\nAccepted: ${meta.accepted}.\nSource: ${meta.source}.`,
-      default: meta.initial,
+      ...(schema._zod.def.type === 'optional' ? {} : { default: meta.initial }),
     };
   }
 

@@ -13,12 +13,17 @@ export function packageScenarios(from: string = import.meta.url): string {
   }
 }
 
-/** Names of the shipped scenarios, as they are given to a command: `traditional`, sorted. */
+/** Folders of scenarios that are shipped beside the organisations; their names have the folder in front. */
+const FOLDERS = ['', 'transitions/'];
+
+/** Names of the shipped scenarios, as they are given to a command: `traditional`, `transitions/in-order`; sorted. */
 export function shippedScenarios(): string[] {
-  return readdirSync(packageScenarios())
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(join(packageScenarios(), folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${folder}${name.slice(0, -'.yaml'.length)}`)
+      .sort(),
+  );
 }
 
 function isPackage(folder: string): boolean {

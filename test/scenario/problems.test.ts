@@ -51,7 +51,7 @@ warmUp: 30
 `;
 
 const TOP =
-  'name, description, run, market, territory, workflow, booking, activities, service, production, money, organisation';
+  'name, description, run, market, territory, workflow, booking, activities, service, production, money, organisation, transition';
 const DURATION = 'a duration such as 45 min, 3 h, 10 days, 3 weeks, 2 months';
 const UNITS = 'which is none of min, h, day, week, month, year';
 

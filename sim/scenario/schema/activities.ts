@@ -238,4 +238,5 @@ export const activities = group({
     'office, not-selling, dated',
     'S2 daily or twice daily; D length; low',
   ),
+  training: task('8 h', 'person and day of training', 'office, not-selling, dated', 'derived: a working day'),
 } satisfies Record<OfficeActivity, unknown>);

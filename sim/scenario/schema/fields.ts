@@ -190,6 +190,66 @@ export function order<const Words extends readonly [string, ...string[]]>(words:
   return field(value, { ...notes, kind: 'order', words, initial: [...words], accepted });
 }
 
+/** Any of a few words, each at most once. */
+export function someOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  initial: readonly Words[number][],
+  notes: Notes,
+) {
+  const accepted = `a list of some of ${words.join(', ')}`;
+  const value = readBy((found): Reading<Words[number][]> => {
+    if (!Array.isArray(found)) return { wrong: 'is not a list', accepted };
+    for (const [i, word] of found.entries()) {
+      const reading = readWord(word, words, accepted);
+      if (!('value' in reading)) return { ...reading, at: [i] };
+    }
+    const isOnce = new Set(found).size === found.length;
+    return isOnce ? { value: found as Words[number][] } : { wrong: 'names a word twice', accepted };
+  });
+  return field(value, { ...notes, kind: 'some', words, initial, accepted });
+}
+
+/** Some of the values of a group, as deep as it goes: what is different, nothing else. */
+export type Changes<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: Changes<Value[Key]> | undefined }
+    : Value;
+
+/** The same fields as in a group, without defaults: what is not written does not change. */
+export function changes<Group extends z.ZodMiniType>(
+  group: Group,
+): z.ZodMiniPrefault<z.ZodMiniType<Changes<z.output<Group>>>> {
+  return z.prefault(unwrapped(changesIn(group)), {} as never) as never;
+}
+
+function changesIn(schema: z.core.$ZodType): z.ZodMiniType {
+  const inner = unwrapped(schema);
+  const meta = metaOf(schema);
+  const { def } = (inner as unknown as z.core.$ZodTypes)._zod;
+  if (meta === undefined && def.type !== 'object') throw new Error('a group has groups and fields only');
+  const value =
+    meta === undefined
+      ? z.strictObject(
+          Object.fromEntries(
+            Object.entries((def as z.core.$ZodObjectDef).shape).map(([name, part]) => [
+              name,
+              changesIn(part),
+            ]),
+          ),
+        )
+      : inner;
+  const schemaOfChange = z.optional(value);
+  if (meta !== undefined) registry.add(schemaOfChange, meta);
+  return schemaOfChange;
+}
+
+/** Without default. */
+function unwrapped(schema: z.core.$ZodType): z.ZodMiniType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return (def as z.core.$ZodPrefaultDef).innerType as z.ZodMiniType;
+}
+
 function readWord<Word extends string>(
   found: unknown,
   words: readonly Word[],

@@ -60,6 +60,7 @@ export const ACTIVITIES = [
   'own-administration',
   'internal-meeting',
   'work-in-progress-meeting',
+  'training',
   'engineering-work',
   'making',
   'finishing',
@@ -78,6 +79,15 @@ export type CaseType = (typeof CASE_TYPES)[number];
 /** Work centres of the works. */
 export const CENTRES = ['engineering', 'making', 'finishing'] as const;
 export type Centre = (typeof CENTRES)[number];
+
+/** What the cases that clients bring ask somebody to do. */
+export const CASE_ACTIVITIES = [
+  'order-entry',
+  'order-exception',
+  'issue',
+  'simple-quote',
+  'status-call',
+] as const satisfies readonly Activity[];
 
 /** Kinds of product that an order is for. */
 export const PRODUCTS = ['stock', 'to-order', 'engineered', 'project'] as const;

@@ -11,6 +11,7 @@ import { production } from './production.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
 import { territory } from './territory.ts';
+import { transition } from './transition.ts';
 import { workflow } from './workflow.ts';
 
 /** A whole scenario: every field once, with its default, bounds, unit and source. */
@@ -32,6 +33,7 @@ export const scenarioSchema = z.strictObject({
   briefs,
   money,
   organisation,
+  transition,
 });
 
 /** A scenario with every value filled in, in base units: minutes, shares, per week, miles, currency units. */
