@@ -18,7 +18,8 @@ function trulyVariable(window: Window): number {
 
 function operatingExpense(window: Window): number {
   const { money } = window.firm.scenario;
-  return window.payroll() * money.burden + window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
+  const campaigns = window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
+  return window.payroll() * money.burden + campaigns + window.transitionCost();
 }
 
 /** Money, as throughput accounting counts it. */
@@ -58,17 +59,27 @@ export const MONEY_METRICS: readonly Metric[] = [
     unit: 'money per year',
     definition: 'Salaries of everybody employed, engineering and production included, without burden.',
     indifference: 0,
-    weekly: false,
+    weekly: true,
     of: (window) => window.payroll(),
+  },
+  {
+    id: 'transition-cost-per-year',
+    title: 'Cost of the transition',
+    unit: 'money per year',
+    definition: 'What the steps of the plan cost once, and the salary with burden of whoever runs it.',
+    indifference: SMALL,
+    weekly: true,
+    of: (window) => window.transitionCost(),
   },
   {
     id: 'operating-expense-per-year',
     title: 'Operating expense',
     unit: 'money per year',
     definition:
-      'Payroll with burden, and what is spent on campaigns. Travel and offices are not counted yet.',
+      'Payroll with burden, what is spent on campaigns, and the cost of the transition. Travel and offices are not ' +
+      'counted yet.',
     indifference: 0,
-    weekly: false,
+    weekly: true,
     of: operatingExpense,
   },
   {
@@ -77,7 +88,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     unit: 'money per year',
     definition: 'Throughput less operating expense. Costs that this model does not know are not counted.',
     indifference: SMALL,
-    weekly: false,
+    weekly: true,
     of: (window) => revenue(window) - trulyVariable(window) - operatingExpense(window),
   },
 ];

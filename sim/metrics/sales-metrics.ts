@@ -84,6 +84,16 @@ export const SALES_METRICS: readonly Metric[] = [
     },
   },
   {
+    id: 'scheduling-errors-per-week',
+    title: 'Scheduling errors',
+    unit: 'per week',
+    definition:
+      'While two rules of scheduling live side by side: customers called by both sides, and days given away twice.',
+    indifference: TWENTIETH,
+    weekly: true,
+    of: (window) => window.perWeek('scheduling-errors.second-call', 'scheduling-errors.day-given-twice'),
+  },
+  {
     id: 'travel-minutes-per-meeting',
     title: 'Travel per meeting or visit',
     unit: 'minutes',

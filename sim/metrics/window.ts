@@ -1,5 +1,6 @@
 import type { Recording } from '../recorder/recording.ts';
 import { hoursPaidOf } from '../scenario/arithmetic/offered-load.ts';
+import { transitionCost } from '../scenario/arithmetic/transition-cost.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
@@ -53,6 +54,12 @@ export class Window {
   /** Total of one or more names for a week. */
   perWeek(...names: readonly string[]): number {
     return this.total(...names) / this.weeks;
+  }
+
+  /** What the plan of change costs, beside salaries, at the rate of a year. */
+  transitionCost(): number {
+    const cost = transitionCost(this.firm.scenario, this.from, this.to);
+    return (cost / this.weeks) * WEEKS_PER_YEAR;
   }
 
   /** Time average of a level. */

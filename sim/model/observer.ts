@@ -45,6 +45,10 @@ export interface HeldMeeting {
 export const LATE_CAUSES = ['salesperson', 'queue', 'interrupted', 'production-answer', 'work'] as const;
 export type LateCause = (typeof LATE_CAUSES)[number];
 
+/** What goes wrong while two rules of scheduling live side by side. */
+export const SCHEDULING_ERRORS = ['second-call', 'day-given-twice'] as const;
+export type SchedulingError = (typeof SCHEDULING_ERRORS)[number];
+
 /** A customer service case that has been closed. */
 export interface ClosedCase {
   readonly type: CaseType;
@@ -127,6 +131,8 @@ export interface Observer {
   onMeetingNotKept(atTheDoor: boolean, at: number): void;
   /** The firm called a meeting or visit off, because somebody who had to be there could not come. */
   onMeetingCalledOff(at: number): void;
+  /** Two rules of scheduling side by side: a customer was called by both sides, or a day was given away twice. */
+  onSchedulingError(kind: SchedulingError, at: number): void;
   onVisitHeld(at: number): void;
   /** A maintenance visit that nobody found time for before the next one was due. */
   onVisitMissed(at: number): void;

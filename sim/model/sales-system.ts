@@ -10,12 +10,14 @@ import { Accounts, type Account } from './market/accounts.ts';
 import { ArrivalClock } from './market/arrival-clock.ts';
 import type { OpportunityBirth } from './market/opportunity.ts';
 import { OpportunityTape } from './market/opportunity-tape.ts';
-import type { Place } from './market/place.ts';
 import { largestMultiplier, rateMultiplier } from './market/quality.ts';
 import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
 import type { Observer } from './observer.ts';
 import { Staff, type FieldSeat } from './people/staff.ts';
+import { Confusion } from './transition/confusion.ts';
+import { Effectiveness } from './transition/effectiveness.ts';
+import { Transition } from './transition/transition.ts';
 import { AccountCare } from './work/account-care.ts';
 import { ActivityBook } from './work/activity-book.ts';
 import { Administration } from './work/administration.ts';
@@ -28,7 +30,6 @@ import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
 import { Orders } from './work/orders.ts';
 import { Pipeline } from './work/pipeline.ts';
-import { Prospecting } from './work/prospecting.ts';
 import { ServiceDesk } from './work/service-desk.ts';
 import { SolutionDesk } from './work/solution-desk.ts';
 import { WorkInProgressMeeting } from './work/work-in-progress-meeting.ts';
@@ -76,6 +77,14 @@ export class SalesSystem {
     });
     const { staff } = this;
     const activities = new ActivityBook(scenario, charter, (purpose) => this.draws(purpose));
+    const effectiveness = new Effectiveness(scenario.transition);
+    const confusion = new Confusion({
+      simulation,
+      observer,
+      rules: scenario.transition.confusion,
+      charter,
+      draws: this.draws('transition.confusion'),
+    });
     const officeHours = new WorkingTime(scenario.service.officeHours);
     const afterwork = new Afterwork({ charter, staff, activities });
     const salespersonOf = ({ place }: Account): FieldSeat => staff.salespersonAt(place);
@@ -88,6 +97,7 @@ export class SalesSystem {
       staff,
       activities,
       leaderPlans,
+      confusion,
       draws: this.draws('booking.kept'),
     });
     const bookingDesk = new BookingDesk({
@@ -99,6 +109,7 @@ export class SalesSystem {
       activities,
       leaderPlans,
       diary,
+      confusion,
       draws: this.draws('dial'),
     });
     const firm = { simulation, observer, scenario, charter, staff, activities };
@@ -117,6 +128,7 @@ export class SalesSystem {
       buying: new Buying({ simulation, observer, scenario, charter, draws: this.draws('buying.step') }),
       deliberationDraws: this.draws('opportunity.deliberation'),
       rebookingDraws: this.draws('booking.rebooked'),
+      effectiveness,
       onWon: (opportunity) => {
         solutions.lead(opportunity);
         this.onWon(opportunity);
@@ -180,7 +192,6 @@ export class SalesSystem {
       },
       draws: this.draws('opportunity.birth'),
     });
-    if (charter.firm.assignments.prospecting === 'salesperson') this.giveProspecting(charter, activities);
     new Demand({
       simulation,
       observer,
@@ -191,7 +202,6 @@ export class SalesSystem {
       officeHours,
       tape: this.tape,
       pipeline: this.pipeline,
-      salespersonAt: (place) => staff.salespersonAt(place),
       draws: (purpose) => this.draws(purpose),
     }).start();
     const { works } = this.orders;
@@ -199,6 +209,7 @@ export class SalesSystem {
     new Administration({ simulation, scenario, charter, staff, activities }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);
+    new Transition({ simulation, observer, scenario, charter, staff, activities, effectiveness }).start();
     staff.start();
   }
 
@@ -253,26 +264,6 @@ export class SalesSystem {
     this.orders.startProject(opportunity, account ?? this.accounts.gain(birth.id, birth.place));
   }
 
-  private giveProspecting(charter: Charter, activities: ActivityBook): void {
-    const prospecting = new Prospecting({
-      simulation: this.simulation,
-      scenario: this.options.scenario,
-      charter,
-      activities,
-      draws: this.draws('prospecting.dials'),
-      dayDraws: this.draws('prospecting.day'),
-      onFound: (salesperson, nth) => {
-        const number = findNumber(salesperson.index, nth, this.options.scenario);
-        const birth = this.tape.born('prospecting', number, this.simulation.now);
-        const isHis = (found: Place) => this.staff.salespersonAt(found) === salesperson;
-        const place = this.tape.placeOfFind(number, isHis) ?? salesperson.agenda.base;
-        this.pipeline.arrive({ ...birth, place }, undefined, salesperson);
-      },
-    });
-    for (const salesperson of this.staff.salespeople) prospecting.give(salesperson);
-    this.staff.seatsOf('salesperson').watch({ onOpened: (seat) => prospecting.give(seat) });
-  }
-
   private clock(purpose: string): ArrivalClock {
     const { market } = this.options.scenario;
     const factors = this.stream(`${purpose}.week`);
@@ -290,11 +281,3 @@ export class SalesSystem {
     return new KeyedDraws({ seed, replication, purpose });
   }
 }
-
-/** Number of a salesperson's nth find among all finds. Seats of the first day count in turn; later ones have more room. */
-function findNumber(index: number, nth: number, { organisation }: Scenario): number {
-  const { heads } = organisation.roles.salesperson;
-  return index < heads ? nth * heads + index : index * LATER_FINDS + nth;
-}
-
-const LATER_FINDS = 2 ** 20;

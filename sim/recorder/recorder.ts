@@ -1,6 +1,7 @@
 import {
   LATE_CAUSES,
   MEETING_STAGES,
+  SCHEDULING_ERRORS,
   TIME_USES,
   type AskedDecision,
   type ClosedCase,
@@ -8,6 +9,7 @@ import {
   type HeldMeeting,
   type Observer,
   type PersonId,
+  type SchedulingError,
   type SentCampaign,
 } from '../model/observer.ts';
 import type { BriefEvent } from '../model/brief-event.ts';
@@ -17,7 +19,14 @@ import {
   type OpportunityOutcome,
   type OpportunitySource,
 } from '../model/market/opportunity.ts';
-import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import {
+  CASE_TYPES,
+  PRODUCTS,
+  ROLES,
+  type CaseType,
+  type Product,
+  type Role,
+} from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
@@ -39,6 +48,10 @@ export const SIMULATED_ROLES = [
   'production',
   'finishing',
 ] as const;
+
+function isSimulated(role: number): boolean {
+  return (SIMULATED_ROLES as readonly Role[]).includes(ROLES[role]!);
+}
 
 /** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
 export class Recorder implements Observer {
@@ -115,12 +128,12 @@ export class Recorder implements Observer {
 
   onEmployed(person: PersonId, at: number): void {
     this.employment.onChange(person, 1, at);
-    this.constraint.onEmployed(person.role, at);
+    if (isSimulated(person.role)) this.constraint.onEmployed(person.role, at);
   }
 
   onLeft(person: PersonId, at: number): void {
     this.employment.onChange(person, -1, at);
-    this.constraint.onLeft(person.role, at);
+    if (isSimulated(person.role)) this.constraint.onLeft(person.role, at);
   }
 
   onTaskQueued(role: number, at: number): void {
@@ -183,6 +196,10 @@ export class Recorder implements Observer {
 
   onMeetingCalledOff(at: number): void {
     this.sums.calledOff[weekOf(at)]!++;
+  }
+
+  onSchedulingError(kind: SchedulingError, at: number): void {
+    this.sums.errors[kind][weekOf(at)]!++;
   }
 
   onVisitHeld(at: number): void {
@@ -250,6 +267,7 @@ function sumsIn(recording: Recording) {
     campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     calledOff: recording.of('meetings-called-off'),
+    errors: recording.family('scheduling-errors', SCHEDULING_ERRORS),
     visits: recording.family('visits', ['held', 'missed']),
     halfDays: recording.of('half-days'),
     opened: recording.family('cases-opened', CASE_TYPES),

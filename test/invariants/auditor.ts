@@ -174,6 +174,13 @@ export class Auditor implements Observer {
     this.count('visits', 1);
   }
 
+  onSchedulingError(kind: string, at: number): void {
+    this.count('scheduling-errors', 1);
+    const { steps, begin } = this.scenario.transition;
+    if (!steps.some((step) => at >= begin + step.at))
+      this.fault(`${kind} at ${at}, before any step of a plan`);
+  }
+
   onVisitMissed(): void {
     this.count('visits-missed', 1);
   }

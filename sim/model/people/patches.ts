@@ -28,6 +28,21 @@ export class Patches {
     return patches[owners.indexOf(undefined)]!.base;
   }
 
+  /** Of some seats, those that would have a patch each if there were `count`: the nearest to each in turn. */
+  nearest(seats: readonly FieldSeat[], count: number): ReadonlySet<FieldSeat> {
+    const chosen = new Set<FieldSeat>();
+    for (const { base } of this.territory.split(Math.max(1, count))) {
+      let best: FieldSeat | undefined;
+      for (const seat of seats) {
+        if (chosen.has(seat)) continue;
+        if (best === undefined || distance(seat.agenda.base, base) < distance(best.agenda.base, base))
+          best = seat;
+      }
+      if (best !== undefined) chosen.add(best);
+    }
+    return chosen;
+  }
+
   /** Splits the territory anew: in order of seats, each gets the patch nearest to the base among those left. */
   share(seats: readonly FieldSeat[]): void {
     this.patches = this.territory.split(seats.length);

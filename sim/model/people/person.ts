@@ -28,6 +28,8 @@ export class Person implements Worker {
   state: PersonState = 'resting';
   /** Minutes of work done in a minute, from the next task on: skill, or the share of capacity in hand. */
   pace = 1;
+  /** What else the pace at a task is multiplied by; nothing if left out. */
+  paceAt: ((task: Task) => number) | undefined = undefined;
   /** Since when the present state lasts; minutes since the start. */
   since = 0;
   private readonly simulation: Simulation;
@@ -222,7 +224,7 @@ export class Person implements Worker {
       if (!task.yields) this.timesheet.begun(now - task.queuedAt, now);
     }
     this.task = task;
-    this.taskPace = this.pace;
+    this.taskPace = this.pace * (this.paceAt?.(task) ?? 1);
     this.enter('working');
     this.workUntilCalled(task);
   }

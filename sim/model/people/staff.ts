@@ -152,6 +152,12 @@ export class Staff {
     return seat;
   }
 
+  /** Numbers of the salespeople who would leave if so many stayed: those who live furthest from the patches then. */
+  furthestSalespeople(staying: number): number[] {
+    const stay = this.patches.nearest(this.salespeople, staying);
+    return this.salespeople.filter((seat) => !stay.has(seat)).map(({ index }) => index);
+  }
+
   /** The salesperson to whom a place belongs. */
   salespersonAt(place: Place): FieldSeat {
     return this.salespersonSeats.at(this.patches.ownerOf(place))!;

@@ -165,6 +165,16 @@ export class TaskQueue implements Queue {
     }
   }
 
+  /** Tasks that wait here go where `placeFor` says, and stay where it says nothing. */
+  pass(placeFor: (task: Task) => TaskQueue | undefined): void {
+    for (const task of this.lines.flatMap((line) => line.tasks())) {
+      const place = placeFor(task);
+      if (place === undefined || place === this) continue;
+      this.remove(task);
+      place.takeOver(task);
+    }
+  }
+
   private takeOver(task: Task): void {
     task.queue = this;
     this.arrivals++;

@@ -12,6 +12,7 @@ import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { isPursued } from '../policies/qualification.ts';
 import { winChance } from '../policies/win-chance.ts';
+import type { Effectiveness } from '../transition/effectiveness.ts';
 import type { ActivityBook } from './activity-book.ts';
 import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
@@ -36,6 +37,7 @@ export interface PipelineOptions {
   /** Draws by opportunity: of deliberation, and whether a meeting that was not kept can be booked again. */
   readonly deliberationDraws: KeyedDraws;
   readonly rebookingDraws: KeyedDraws;
+  readonly effectiveness: Effectiveness;
   readonly onWon: (opportunity: OpenOpportunity) => void;
 }
 
@@ -251,7 +253,9 @@ export class Pipeline {
     }
     const { birth, chanceLeftByWaiting, handOffs } = opportunity;
     const { fit, stakeholders, fate } = birth;
-    const course = left * buying.askToDecide(opportunity);
+    const { effectiveness, simulation } = this.options;
+    const effect = effectiveness.ofSalesperson(opportunity.salesperson.index, simulation.now);
+    const course = left * buying.askToDecide(opportunity) * effect;
     const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
     if (fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);

@@ -26,6 +26,8 @@ export interface ProspectingOptions {
 export class Prospecting {
   private readonly options: ProspectingOptions;
   private readonly kind: TaskKind;
+  /** What those do in idle time who have been asked to before. */
+  private readonly idleWork = new Map<FieldSeat, () => Task | undefined>();
 
   constructor(options: ProspectingOptions) {
     this.options = options;
@@ -33,9 +35,20 @@ export class Prospecting {
     this.kind = { timeUse, urgency: Infinity, isOffice };
   }
 
-  /** Gives a salesperson something to do in idle time, unless given before. */
-  give(salesperson: FieldSeat): void {
-    if (salesperson.person.workload.idleWork !== undefined) return;
+  /** Gives a salesperson something to do in idle time, or nothing any more, as the organisation has it now. */
+  assign(salesperson: FieldSeat): void {
+    const { workload } = salesperson.person;
+    const isAssigned = this.options.charter.of(salesperson.index).assignments.prospecting === 'salesperson';
+    if (!isAssigned) {
+      workload.idleWork = undefined;
+      return;
+    }
+    let idleWork = this.idleWork.get(salesperson);
+    if (idleWork === undefined) this.idleWork.set(salesperson, (idleWork = this.idleWorkOf(salesperson)));
+    workload.idleWork = idleWork;
+  }
+
+  private idleWorkOf(salesperson: FieldSeat): () => Task | undefined {
     const { simulation, charter, dayDraws, onFound } = this.options;
     let found = 0;
     const onDone = (): void => {
@@ -43,7 +56,7 @@ export class Prospecting {
       hunt = this.hunt(salesperson, found, onDone);
     };
     let hunt = this.hunt(salesperson, found, onDone);
-    salesperson.person.workload.idleWork = () => {
+    return () => {
       const day = Math.floor(simulation.now / MINUTES_PER_DAY);
       const { prospectingDays } = charter.of(salesperson.index);
       const isDayForIt = dayDraws.uniform(salesperson.index, day) < prospectingDays;

@@ -22,6 +22,7 @@ export const SILENT: Observer = {
   onMeetingCalledOff: nothing,
   onVisitHeld: nothing,
   onVisitMissed: nothing,
+  onSchedulingError: nothing,
   onHalfDayPlanned: nothing,
   onCaseOpened: nothing,
   onCaseClosed: nothing,

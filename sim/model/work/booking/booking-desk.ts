@@ -6,9 +6,10 @@ import type { Charter } from '../../charter.ts';
 import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
+import type { Confusion } from '../../transition/confusion.ts';
 import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
-import { newCallList, type CallList } from './call-list.ts';
+import { followRule, newCallList, type CallList } from './call-list.ts';
 import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
 import { SlotSearch } from './slot-search.ts';
@@ -23,6 +24,7 @@ export interface BookingDeskOptions {
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
   readonly diary: Diary;
+  readonly confusion: Confusion;
   /** Draws of dials, by customer. */
   readonly draws: KeyedDraws;
 }
@@ -78,17 +80,22 @@ export class BookingDesk {
     return request;
   }
 
-  /** Other rules hold: what days were worth under the old ones says nothing any more. */
   private readonly onCharterAmended = (): void => {
     const { charter, simulation } = this.options;
-    const [first, last] = this.slots.daysFrom(simulation.now);
-    for (const { salesperson, rule } of this.lists) {
-      const policy = charter.of(salesperson.index).booking;
-      if (policy === rule.policy) continue;
-      rule.policy = policy;
-      for (let day = first; day <= last; day++) salesperson.agenda.changes.add(day);
+    for (const list of this.lists) {
+      followRule(list, charter, this.slots.daysFrom(simulation.now));
+      this.passDial(list);
     }
   };
+
+  /** A dial that waits for somebody who does not keep the calendar any more goes to who does. */
+  private passDial(list: CallList): void {
+    const { dial } = list;
+    if (dial === undefined || dial.queue === this.callerOf(list.salesperson).queue) return;
+    if (dial.isBegun || dial.queue?.withdraw(dial) !== true) return;
+    list.dial = undefined;
+    this.queueDial(list);
+  }
 
   /** The customer does not want it any more. */
   withdraw(request: MeetingRequest): void {
@@ -165,7 +172,7 @@ export class BookingDesk {
         chosen = this.choose(list);
         if (chosen === undefined) return false;
         list.due.delete(chosen);
-        dial.remaining = this.call.minutes(chosen.order.key, chosen.order.history.dials);
+        dial.remaining = this.callMinutes(chosen.order);
         return true;
       },
       onDone: () => {
@@ -176,6 +183,11 @@ export class BookingDesk {
     });
     list.dial = dial;
     this.callerOf(list.salesperson).queue.add(dial);
+  }
+
+  private callMinutes({ key, history }: MeetingRequest['order']): number {
+    const minutes = this.call.minutes(key, history.dials);
+    return this.options.confusion.isSecondCall(key, history.dials) ? 2 * minutes : minutes;
   }
 
   /** Whom to phone now. If there is a slot for nobody, the list is put aside until tomorrow or the next booking. */

@@ -21,3 +21,15 @@ export function newCallList(salesperson: FieldSeat, charter: Charter): CallList 
   const rule = new BookingRule(charter.of(salesperson.index).booking);
   return { salesperson, rule, open: new Set(), due: new Set(), dial: undefined, isLookedAtTomorrow: false };
 }
+
+/** Another rule may hold by now: what the days that can be booked were worth under the old one says nothing any more. */
+export function followRule(
+  { salesperson, rule }: CallList,
+  charter: Charter,
+  [firstDay, lastDay]: readonly [number, number],
+): void {
+  const policy = charter.of(salesperson.index).booking;
+  if (policy === rule.policy) return;
+  rule.policy = policy;
+  for (let day = firstDay; day <= lastDay; day++) salesperson.agenda.changes.add(day);
+}

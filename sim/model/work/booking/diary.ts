@@ -3,6 +3,7 @@ import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Charter } from '../../charter.ts';
+import type { Confusion } from '../../transition/confusion.ts';
 import { Appointment } from '../../people/appointment.ts';
 import type { Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
@@ -19,6 +20,7 @@ export interface DiaryOptions {
   readonly staff: Staff;
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
+  readonly confusion: Confusion;
   /** Draws of bookings, by customer: one each, whether it is kept. */
   readonly draws: KeyedDraws;
 }
@@ -71,6 +73,7 @@ export class Diary {
     agenda.add(booking.appointment);
     this.scheduleChores(booking);
     this.scheduleCancellation(booking);
+    this.scheduleDiscovery(booking);
     order.onBooked(booking);
   }
 
@@ -156,6 +159,18 @@ export class Diary {
     const dayBefore = booking.appointment.start - MINUTES_PER_DAY;
     simulation.schedule(Math.max(simulation.now, dayBefore), this.onCancelled, booking);
   }
+
+  /** That the day was given to somebody else too is found out two days before. */
+  private scheduleDiscovery(booking: Booking): void {
+    const { simulation, confusion } = this.options;
+    if (!confusion.isDayGivenTwice(booking.request.order.key, booking.nth)) return;
+    const twoDaysBefore = booking.appointment.start - 2 * MINUTES_PER_DAY;
+    simulation.schedule(Math.max(simulation.now, twoDaysBefore), this.onFoundTwice, booking);
+  }
+
+  private readonly onFoundTwice = (booking: Booking): void => {
+    if (this.strike(booking)) booking.request.order.onEnded(booking, 'called-off');
+  };
 
   private readonly onCancelled = (booking: Booking): void => {
     if (!this.strike(booking)) return;
