@@ -7,9 +7,11 @@ import { payrollWaterfall } from './payroll.ts';
 import { queuesOverTime } from './queues.ts';
 import { throughputOverTime } from './throughput.ts';
 import { timeUseOfRoles } from './time-use.ts';
+import { transitionTimeline } from './transition-timeline.ts';
 import { utilisationOverTime } from './utilisation.ts';
 
 const CHARTS: readonly ChartOf[] = [
+  transitionTimeline,
   utilisationOverTime,
   oneMoreHead,
   throughputOverTime,

@@ -15,6 +15,14 @@ export interface WeeklyPanel {
   readonly domain?: readonly [number, number];
   /** A level to compare with, drawn as a thin line. */
   readonly level?: number;
+  /** Weeks in which something changes in an organisation: thin lines in its colour and dash. */
+  readonly marks?: readonly WeekMark[];
+}
+
+export interface WeekMark {
+  readonly organisation: string;
+  /** Counted from 1. */
+  readonly week: number;
 }
 
 /** One line for each panel, organisation and week: the figures themselves and what is drawn of them. */
@@ -85,7 +93,7 @@ interface Frame {
 }
 
 function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: Frame): Panel {
-  const { domain, level } = panel;
+  const { domain, level, marks = [] } = panel;
   const unit = result.metrics[panel.id]?.unit ?? '';
   const scales = organisationScales(organisationNames(result));
   const x = { field: 'week', type: 'quantitative', ...axis.encoding } as const;
@@ -108,6 +116,7 @@ function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: F
       panelTitle(panel.title),
       ...warmUpLayers(result, axis.encoding, SHADED, level === undefined),
       ...(level === undefined ? [] : [levelLayer(level)]),
+      ...(marks.length === 0 ? [] : [markLayer(marks, x, scales)]),
       ...(hasBand ? [band] : []),
       {
         mark: { type: 'line', strokeWidth: 2, clip: true },
@@ -179,6 +188,23 @@ export function warmUpLayers({ provenance }: Result, week: object, look = SHADED
     encoding: { x, y: { value: 4 } },
   };
   return isNamed ? [shade, name] : [shade];
+}
+
+/** Lines at the beginning of a week. */
+function markLayer(
+  marks: readonly WeekMark[],
+  x: object,
+  { color, strokeDash }: ReturnType<typeof organisationScales>,
+): Panel {
+  return {
+    data: { values: marks.map(({ organisation, week }) => ({ organisation, week: week - 0.5 })) },
+    mark: { type: 'rule', strokeWidth: 1, opacity: 0.7, clip: true },
+    encoding: {
+      x: { ...x, field: 'week', type: 'quantitative' },
+      color: { field: 'organisation', scale: color, legend: null },
+      strokeDash: { field: 'organisation', scale: strokeDash, legend: null },
+    },
+  };
 }
 
 function levelLayer(level: number): Panel {

@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { runCommand } from './commands/run.ts';
+import { transitionCommand } from './commands/transition.ts';
 import type { CommandEntry } from './options.ts';
 import { UsageError, exitCodeOf } from './usage-error.ts';
 
@@ -19,6 +20,7 @@ const COMMANDS: readonly CommandEntry[] = [
   explainCommand,
   claimsCommand,
   initCommand,
+  transitionCommand,
 ];
 
 /** Exit codes: done, bad usage or bad input, stopped by Ctrl-C. */

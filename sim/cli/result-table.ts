@@ -106,13 +106,15 @@ function figure({ mean, unit }: MetricResult): string {
   return mean === null ? '-' : format(mean, unit);
 }
 
-function interval(bounds: Interval | null, unit: string): string {
+/** Both ends of an interval. */
+export function interval(bounds: Interval | null, unit: string): string {
   if (bounds === null) return '';
   const [lower, upper] = bounds.map((bound) => format(bound, unit)) as [string, string];
   return lower === upper ? lower : `${lower} to ${upper}`;
 }
 
-function format(value: number, unit: string): string {
+/** A figure with so many digits as its size needs. */
+export function format(value: number, unit: string): string {
   if (unit.endsWith(' per year')) return formatMoney(value, unit.replace(' per year', ''));
   if (unit === 'share') return `${(100 * value).toFixed(1)} %`;
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;

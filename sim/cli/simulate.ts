@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { compare } from '../experiment/compare.ts';
+import { compare, type CompareRequest } from '../experiment/compare.ts';
 import type { Result } from '../experiment/result.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import { loadAll } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { effortOf, typedCommand, wholeNumber, type RunArguments } from './options.ts';
@@ -12,12 +13,32 @@ const DEFAULT_OUT = 'out';
 /** Replications in which each role is tried with one more head, at most, unless --one-more says otherwise. */
 const ONE_MORE = 10;
 
+/** What is simulated, and how its result is put in words. */
+export interface Study<Outcome extends Result> {
+  readonly simulate: (request: CompareRequest) => Promise<Outcome>;
+  /** As text of 80 columns. */
+  readonly inWords: (outcome: Outcome) => Promise<string>;
+}
+
+const COMPARISON: Study<Result> = {
+  simulate: compare,
+  inWords: async (result) => (await import('./result-table.ts')).resultInWords(result),
+};
+
 /** Simulates organisations, prints what came out, and writes the report. Returns the exit code. */
 export async function simulateAndReport(
   references: readonly string[],
   parsed: RunArguments,
 ): Promise<number> {
-  const organisations = loadAll(references, parsed.set ?? []);
+  return conduct(COMPARISON, loadAll(references, parsed.set ?? []), parsed);
+}
+
+/** The same for any study of organisations. */
+export async function conduct<Outcome extends Result>(
+  study: Study<Outcome>,
+  organisations: readonly LoadedScenario[],
+  parsed: RunArguments,
+): Promise<number> {
   const { run } = organisations[0]!.scenario;
   const effort = effortOf(parsed, run.replications);
   const seed = wholeNumber('--seed', parsed.seed, 0) ?? run.seed;
@@ -27,7 +48,7 @@ export async function simulateAndReport(
   const out = parsed.out ?? (parsed.json ? undefined : DEFAULT_OUT);
   if (out !== undefined) checkWritable(out);
   const { result, isInterrupted } = await interruptible(parsed.quiet || parsed.json, (signal, onProgress) =>
-    compare({
+    study.simulate({
       organisations,
       seed,
       effort,
@@ -47,12 +68,9 @@ export async function simulateAndReport(
     publish(out, await renderReport(result));
   }
   if (parsed.json) print(JSON.stringify(result));
-  else if (!parsed.quiet) await printResult(result, out);
+  else if (!parsed.quiet) {
+    print(await study.inWords(result));
+    if (out !== undefined) print(`Report: ${join(out, 'report.html')}`);
+  }
   return isInterrupted ? 130 : 0;
-}
-
-async function printResult(result: Result, out: string | undefined): Promise<void> {
-  const { resultInWords } = await import('./result-table.ts');
-  print(resultInWords(result));
-  if (out !== undefined) print(`Report: ${join(out, 'report.html')}`);
 }

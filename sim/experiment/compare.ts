@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/schema/scenario.ts';
 import { commonTapeHash, readBuild } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
 import type { Result } from './result.ts';
-import { difference, metricFacts, summarise, type Organisation } from './summarise.ts';
+import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
 /** What to compare: one organisation or several, in the same market. */
 export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 'signal' | 'onProgress'> {
@@ -36,6 +36,31 @@ export async function compare(request: CompareRequest): Promise<Result> {
     onProgress: progress.onOneMore,
   });
   const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: main.runs[i]! }));
+  return resultOf({
+    organisations,
+    simulated,
+    seed,
+    command,
+    isInterrupted: main.isInterrupted || tried.isInterrupted,
+    oneMoreOf: (organisation) =>
+      variants.flatMap(({ of, role }, variant) =>
+        of === organisation.scenario && tried.runs[variant]!.length > 0
+          ? [{ role, runs: tried.runs[variant]! }]
+          : [],
+      ),
+  });
+}
+
+/** What a result is made of. */
+export interface ResultParts extends Pick<CompareRequest, 'organisations' | 'seed' | 'command'> {
+  /** In the order of the organisations. */
+  readonly simulated: readonly Organisation[];
+  readonly isInterrupted: boolean;
+  readonly oneMoreOf?: (organisation: Organisation) => readonly OneMore[];
+}
+
+/** The result of organisations that have been simulated in the same market. */
+export function resultOf({ organisations, simulated, seed, command, ...parts }: ResultParts): Result {
   const [first, ...others] = simulated as [Organisation, ...Organisation[]];
   return {
     schema: 'salesworks/result/1',
@@ -49,19 +74,14 @@ export async function compare(request: CompareRequest): Promise<Result> {
         by: 'deletion',
         initialState: 'no open opportunities, no orders in production, accounts at reference service quality',
       },
-      tapeHash: commonTapeHash(main.runs),
+      tapeHash: commonTapeHash(simulated.map(({ runs }) => runs)),
       scenarios: organisations.map(({ scenario, sha256 }) => ({ name: scenario.name, sha256 })),
-      interrupted: main.isInterrupted || tried.isInterrupted,
+      interrupted: parts.isInterrupted,
     },
     metrics: metricFacts(first.scenario.money.currency),
-    organisations: simulated.map((organisation) => {
-      const oneMore = variants.flatMap(({ of, role }, variant) =>
-        of === organisation.scenario && tried.runs[variant]!.length > 0
-          ? [{ role, runs: tried.runs[variant]! }]
-          : [],
-      );
-      return summarise(organisation, oneMore);
-    }),
+    organisations: simulated.map((organisation) =>
+      summarise(organisation, parts.oneMoreOf?.(organisation) ?? []),
+    ),
     differences: others.map((other) => difference(first, other)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../statistics/verdict.ts';
+import type { TransitionResult } from './transition/transition-result.ts';
 
 /** The JSON result of `run` and `compare`: stable, other programs read it. `null` where a figure does not exist. */
 export interface Result {
@@ -8,6 +9,8 @@ export interface Result {
   readonly metrics: Readonly<Record<string, MetricFacts>>;
   readonly organisations: readonly OrganisationResult[];
   readonly differences: readonly DifferenceResult[];
+  /** What became of plans of change; only in the result of `transition`. */
+  readonly transition?: TransitionResult;
 }
 
 /** Where a result comes from: everything needed to make it again. */

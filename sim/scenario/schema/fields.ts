@@ -190,25 +190,6 @@ export function order<const Words extends readonly [string, ...string[]]>(words:
   return field(value, { ...notes, kind: 'order', words, initial: [...words], accepted });
 }
 
-/** Any of a few words, each at most once. */
-export function someOf<const Words extends readonly [string, ...string[]]>(
-  words: Words,
-  initial: readonly Words[number][],
-  notes: Notes,
-) {
-  const accepted = `a list of some of ${words.join(', ')}`;
-  const value = readBy((found): Reading<Words[number][]> => {
-    if (!Array.isArray(found)) return { wrong: 'is not a list', accepted };
-    for (const [i, word] of found.entries()) {
-      const reading = readWord(word, words, accepted);
-      if (!('value' in reading)) return { ...reading, at: [i] };
-    }
-    const isOnce = new Set(found).size === found.length;
-    return isOnce ? { value: found as Words[number][] } : { wrong: 'names a word twice', accepted };
-  });
-  return field(value, { ...notes, kind: 'some', words, initial, accepted });
-}
-
 /** Some of the values of a group, as deep as it goes: what is different, nothing else. */
 export type Changes<Value> = Value extends readonly unknown[]
   ? Value

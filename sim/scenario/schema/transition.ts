@@ -30,7 +30,7 @@ const step = z.strictObject({
     about: 'Days of training that everybody trained has, as office work that waits among dated work.',
     source: 'the plan',
   }),
-  trained: someOf(ROLES, ['salesperson'], { about: 'Roles that are trained.', source: 'the plan' }),
+  trained: someOf(ROLES, { about: 'Roles that are trained.', source: 'the plan' }),
   tools: quantity('factor', 1, {
     about:
       'Lasting pace at the activities of `helps`, over the pace before: 1.1 for a tenth more in the same time.',
@@ -38,7 +38,7 @@ const step = z.strictObject({
     min: '0.5',
     max: '2',
   }),
-  helps: someOf(ACTIVITIES, [], {
+  helps: someOf(ACTIVITIES, {
     about: 'Activities whose tools change, whoever does them.',
     source: 'the plan',
   }),

@@ -1,0 +1,28 @@
+import { RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
+
+/** Options that one more head of each role is of no use to. */
+const { 'one-more': _, ...OPTIONS } = RUN_OPTIONS;
+
+const SHOWN_FIRST = ['transitions/in-order', 'transitions/promotions-first'];
+
+export const transitionCommand: CommandEntry = {
+  usage: 'transition [plans..]',
+  description: 'Orders of change compared over time, in the same market',
+  declare: (yargs) =>
+    yargs
+      .positional('plans', {
+        type: 'string',
+        array: true,
+        description: `Scenarios with a plan, the first one compared with: ${SHOWN_FIRST.join(' ')} if left out`,
+      })
+      .options(OPTIONS)
+      .example('$0 transition', 'the order of the book against promotions first')
+      .example('$0 transition transitions/in-order --set transition.begin=40weeks', 'later')
+      .example('$0 transition transitions/in-order my-plan.yaml', 'against your own plan'),
+  execute: async (parsed) => {
+    const { reportTransition } = await import('../report-transition.ts');
+    const { plans } = parsed as { plans?: readonly string[] };
+    const references = plans === undefined || plans.length === 0 ? SHOWN_FIRST : plans;
+    return reportTransition(references, parsed as unknown as RunArguments);
+  },
+};
