@@ -43,6 +43,7 @@ const NAMED: readonly ActivityGroup[] = [
       'project-initiation',
       'project-leadership',
       'answer-production',
+      'change-sides',
       'delivery-review',
       'engineering-work',
       'making',

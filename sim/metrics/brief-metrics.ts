@@ -34,6 +34,27 @@ export const BRIEF_METRICS: readonly Metric[] = [
     of: (window) => window.ratio(window.total(...MISUNDERSTOOD), window.total(...TAKEN)),
   },
   {
+    id: 'over-promised-briefs',
+    title: 'Proposals that promise too much',
+    unit: 'share',
+    definition:
+      'Proposals in which the salesperson promised too much, found later or not, over all briefs taken.',
+    indifference: 0.01,
+    weekly: false,
+    of: (window) => window.ratio(window.total('briefs-over-promised'), window.total(...TAKEN)),
+  },
+  {
+    id: 'opportunities-declined-per-week',
+    title: 'Jobs that a salesperson does not go for',
+    unit: 'per week',
+    definition:
+      'Opportunities dropped after requirement discovery because the job, as estimated, is not worth it to the ' +
+      'salesperson as he is paid.',
+    indifference: 0.1,
+    weekly: false,
+    of: (window) => window.perWeek('opportunities-decided.declined'),
+  },
+  {
     id: 'projects-partly-redone',
     title: 'Projects of which work is done again',
     unit: 'share',
@@ -127,5 +148,16 @@ export const BRIEF_METRICS: readonly Metric[] = [
     indifference: 0.005,
     weekly: false,
     of: (window) => window.ratio(window.total('projects-at-a-loss'), window.total('projects-finished')),
+  },
+  {
+    id: 'reputation',
+    title: 'Reputation',
+    unit: 'share',
+    definition:
+      'Smoothed share of projects that went well: nothing came to light at delivery only. Time average; it starts at ' +
+      'the reference.',
+    indifference: 0.01,
+    weekly: true,
+    of: (window) => window.average('reputation'),
   },
 ];

@@ -12,6 +12,7 @@ const PURSUED_OUTCOMES = [
   'expired',
   'gone-cold',
   'not-rebooked',
+  'declined',
 ] as const;
 const DECIDED = PURSUED_OUTCOMES.map((outcome) => `opportunities-decided.${outcome}`);
 const AGES = PURSUED_OUTCOMES.map((outcome) => `opportunity-age.${outcome}`);

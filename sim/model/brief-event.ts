@@ -1,7 +1,7 @@
 import type { BriefTaker } from './policies/brief-taker.ts';
 
 /** What may be wrong with a brief. */
-export const BRIEF_FAULTS = ['misunderstood'] as const;
+export const BRIEF_FAULTS = ['misunderstood', 'over-promised'] as const;
 export type BriefFault = (typeof BRIEF_FAULTS)[number];
 
 /** When a fault comes to light: the later, the more has to be done again. */
@@ -18,10 +18,14 @@ export interface FinishedProject {
   readonly cost: number;
   /** Cost of the work beyond the estimate alone. */
   readonly unpaid: number;
+  /** Cost beyond the usual share of the list price. */
+  readonly extra: number;
   /** Work that it took over the work estimated for it. */
   readonly actualOverScoped: number;
   /** Minutes of work that were done again. */
   readonly redone: number;
+  /** Share of projects that went well, as it is told of the firm. */
+  readonly reputation: number;
 }
 
 /** What happens to briefs, and because of them. */
@@ -31,6 +35,7 @@ export type BriefEvent =
       readonly taker: BriefTaker;
       readonly fits: boolean;
       readonly isMisunderstood: boolean;
+      readonly isOverPromised: boolean;
     }
   | { readonly kind: 'found'; readonly fault: BriefFault; readonly when: FoundWhen }
   /** A brief whose opportunity has not been won is of no further interest, nor are its faults. */

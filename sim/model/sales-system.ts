@@ -14,6 +14,7 @@ import { largestMultiplier, rateMultiplier } from './market/quality.ts';
 import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
 import type { Observer } from './observer.ts';
+import { Effort } from './people/effort.ts';
 import { Staff, type FieldSeat } from './people/staff.ts';
 import { Confusion } from './transition/confusion.ts';
 import { Effectiveness } from './transition/effectiveness.ts';
@@ -119,6 +120,7 @@ export class SalesSystem {
       briefDraws: this.draws('brief'),
       gateDraws: this.draws('brief.gate'),
     });
+    if (scenario.incentives.effort > 0) new Effort({ charter, staff, incentives: scenario.incentives });
     this.pipeline = new Pipeline({
       ...firm,
       afterwork,
@@ -136,12 +138,7 @@ export class SalesSystem {
     });
 
     const serviceDesk = new ServiceDesk({
-      simulation,
-      observer,
-      scenario,
-      charter,
-      staff,
-      activities,
+      ...firm,
       officeHours,
       salespersonOf,
       draws: this.draws('case.answer'),
@@ -193,12 +190,7 @@ export class SalesSystem {
       draws: this.draws('opportunity.birth'),
     });
     new Demand({
-      simulation,
-      observer,
-      scenario,
-      charter,
-      staff,
-      activities,
+      ...firm,
       officeHours,
       tape: this.tape,
       pipeline: this.pipeline,
@@ -231,13 +223,15 @@ export class SalesSystem {
   private readonly onOpportunityDue = (birth: OpportunityBirth): void => {
     const source = birth.source as MarketSource;
     this.scheduleNext(source);
+    const standing = source === 'existing' ? 1 : this.orders.reputation.multiplier(this.simulation.now);
     if (source === 'inbound') {
+      if (birth.fate.comes >= standing) return;
       this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
       return;
     }
     // Existing accounts bring projects, and send others, as far as they are content.
     const account = this.accountOf(birth);
-    if (account === undefined || !this.isEarned(birth, account)) return;
+    if (account === undefined || !this.isEarned(birth, account, standing)) return;
     if (source === 'referral') this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
     else
       this.pipeline.arrive(
@@ -253,10 +247,10 @@ export class SalesSystem {
     return account === undefined || account.isLost ? undefined : account;
   }
 
-  private isEarned({ fate }: OpportunityBirth, account: Account): boolean {
+  private isEarned({ fate }: OpportunityBirth, account: Account, standing: number): boolean {
     const { feedback } = this.options.scenario.service;
     const earned = rateMultiplier(feedback, account.quality.at(this.simulation.now));
-    return fate.comes < earned / largestMultiplier(feedback);
+    return fate.comes < (earned * standing) / largestMultiplier(feedback);
   }
 
   private onWon(opportunity: OpenOpportunity): void {

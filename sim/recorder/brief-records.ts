@@ -1,15 +1,20 @@
 import { FOUND_WHEN, type BriefEvent, type FinishedProject } from '../model/brief-event.ts';
 import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
+import { WeeklyLevel } from './weekly-level.ts';
 
 const TAKERS = ['salesperson', 'project-leader'] as const;
 
 /** Adds up what is told of briefs and projects into sums for each week. */
 export class BriefRecords {
   private readonly sums: ReturnType<typeof sumsIn>;
+  private readonly reputation: WeeklyLevel;
 
-  constructor(recording: Recording) {
+  /** `reputation` is what is told of the firm at the start. */
+  constructor(recording: Recording, reputation: number) {
     this.sums = sumsIn(recording);
+    this.reputation = new WeeklyLevel(recording.of('reputation'));
+    this.reputation.change(reputation, 0);
   }
 
   /** Takes in one event. */
@@ -21,6 +26,7 @@ export class BriefRecords {
         sums.taken[event.taker][week]!++;
         if (event.fits) sums.fitting[week]!++;
         if (event.isMisunderstood) sums.misunderstood[event.taker][week]!++;
+        if (event.isOverPromised) sums.overPromised[week]!++;
         return;
       case 'found':
         sums.found[event.when][week]!++;
@@ -35,15 +41,21 @@ export class BriefRecords {
         return;
       case 'finished':
         this.finish(event, week);
+        this.reputation.change(event.reputation - this.reputation.value, at);
     }
   }
 
-  private finish({ price, cost, unpaid, actualOverScoped, redone }: FinishedProject, week: number): void {
+  /** Accounts for everything up to the end of the run. */
+  finishAt(at: number): void {
+    this.reputation.integrateTo(at);
+  }
+
+  private finish({ price, cost, extra, actualOverScoped, redone }: FinishedProject, week: number): void {
     const { sums } = this;
     sums.finished[week]!++;
     sums.price[week]! += price;
     sums.cost[week]! += cost;
-    sums.extraCost[week]! += unpaid;
+    sums.extraCost[week]! += extra;
     sums.actualOverScoped[week]! += actualOverScoped;
     sums.redone[week]! += redone;
     if (redone > 0) sums.partlyRedone[week]!++;
@@ -55,6 +67,7 @@ function sumsIn(recording: Recording) {
   return {
     taken: recording.family('briefs-taken', TAKERS),
     fitting: recording.of('briefs-fitting'),
+    overPromised: recording.of('briefs-over-promised'),
     misunderstood: recording.family('briefs-misunderstood', TAKERS),
     found: recording.family('brief-faults-found', FOUND_WHEN),
     answered: recording.family('questions-answered', TAKERS),

@@ -75,7 +75,7 @@ export class Recorder implements Observer {
   constructor(scenario: Scenario) {
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
-    this.briefs = new BriefRecords(recording);
+    this.briefs = new BriefRecords(recording, scenario.service.reputation.reference);
     this.sums = sumsIn(recording);
     this.caseAges = new AgeHistogram(recording, 'case-office-age');
     this.overtime = OvertimeWatch.of(scenario, recording);
@@ -109,6 +109,7 @@ export class Recorder implements Observer {
       level.integrateTo(at);
     }
     this.constraint.finish(at);
+    this.briefs.finishAt(at);
     this.employment.finish(at);
   }
 

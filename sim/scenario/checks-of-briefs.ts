@@ -43,9 +43,36 @@ function formCarriesAShare({ briefs, organisation }: Scenario): readonly Finding
   ];
 }
 
-/** Combinations of values about briefs that mean nothing. */
+function somebodyLeadsAfterTheSale({ organisation }: Scenario): readonly Finding[] {
+  const { preSalesLeaders } = organisation.briefs;
+  const { heads } = organisation.roles['project-leader'];
+  if (preSalesLeaders === 0 || preSalesLeaders < heads) return [];
+  return [
+    {
+      paths: ['organisation.briefs.preSalesLeaders', 'organisation.roles.project-leader.heads'],
+      wrong: `${preSalesLeaders} of ${heads} project leaders work before the sale: nobody is left after it`,
+      accepted: 'fewer than there are project leaders',
+    },
+  ];
+}
+
+function commissionIsDividedUp({ organisation: { pay } }: Scenario): readonly Finding[] {
+  if (pay.onMargin + pay.onLongTerm <= 1) return [];
+  const sum = formatQuantity(pay.onMargin + pay.onLongTerm, 'share');
+  return [
+    {
+      paths: ['organisation.pay.onMargin', 'organisation.pay.onLongTerm'],
+      wrong: `${sum} of the commission follow margin and later orders`,
+      accepted: 'at most 100 % together',
+    },
+  ];
+}
+
+/** Combinations of values about briefs and pay that mean nothing. */
 export const briefChecks: readonly ((scenario: Scenario) => readonly Finding[])[] = [
   complexityIsAShare,
   somebodyTakesBriefs,
   formCarriesAShare,
+  somebodyLeadsAfterTheSale,
+  commissionIsDividedUp,
 ];

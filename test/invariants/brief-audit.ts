@@ -18,6 +18,7 @@ export class BriefAudit {
       case 'taken':
         this.taken++;
         if (event.isMisunderstood) this.hidden++;
+        if (event.isOverPromised) this.hidden++;
         break;
       case 'found':
         this.hidden--;

@@ -29,6 +29,8 @@ const DRAWS = [
   'win',
   'reason',
   'complexity',
+  'costFactor',
+  'costError',
 ] as const;
 const DRAW = Object.fromEntries(DRAWS.map((name, i) => [name, i])) as Readonly<
   Record<(typeof DRAWS)[number], number>
@@ -65,7 +67,7 @@ export interface TapeOptions {
 export class OpportunityTape {
   private readonly options: TapeOptions;
   private readonly quantiles: Readonly<
-    Record<'value' | 'fit' | 'stakeholders' | 'patience' | 'complexity' | 'normal', Quantile>
+    Record<'value' | 'fit' | 'stakeholders' | 'patience' | 'complexity' | 'costFactor' | 'normal', Quantile>
   >;
   private readonly lines: ReadonlyMap<
     MarketSource,
@@ -75,13 +77,14 @@ export class OpportunityTape {
 
   constructor(options: TapeOptions) {
     this.options = options;
-    const { value, fit, stakeholders, patience, complexity } = options.market.opportunities;
+    const { value, fit, stakeholders, patience, complexity, costFactor } = options.market.opportunities;
     this.quantiles = {
       value: quantileOf(value),
       fit: quantileOf(fit),
       stakeholders: quantileOf(stakeholders),
       patience: quantileOf(patience),
       complexity: quantileOf(complexity),
+      costFactor: quantileOf(costFactor),
       normal: quantileOf({ kind: 'normal', mean: 1, cv: 1, min: -Infinity, max: Infinity }),
     };
     this.lines = new Map(
@@ -138,6 +141,8 @@ export class OpportunityTape {
       stakeholders: this.quantiles.stakeholders(draw('stakeholders')),
       patience: this.quantiles.patience(draw('patience')),
       complexity: this.quantiles.complexity(draw('complexity')),
+      costFactor: this.quantiles.costFactor(draw('costFactor')),
+      costError: this.quantiles.normal(draw('costError')) - 1,
       fate: {
         comes: draw('comes'),
         account: draw('account'),

@@ -14,6 +14,7 @@ export const OUTCOMES = [
   'gone-cold',
   'not-rebooked',
   'disqualified',
+  'declined',
 ] as const;
 export type OpportunityOutcome = (typeof OUTCOMES)[number];
 
@@ -38,6 +39,10 @@ export interface OpportunityBirth {
   readonly patience: number;
   /** Share of its brief that is tacit, in [0, 1]. */
   readonly complexity: number;
+  /** Truly variable cost of the project over the usual share of its list price. */
+  readonly costFactor: number;
+  /** The firm's error in estimating that cost: a standard normal draw. */
+  readonly costError: number;
   /** Uniform draws that decide its fate. */
   readonly fate: OpportunityFate;
 }

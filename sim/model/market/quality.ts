@@ -16,6 +16,7 @@ export class QualityMemory {
   private readonly feedback: Feedback;
   private readonly shares: number[];
   private quality: number;
+  private projects: number;
   private lagged: number;
   private caughtUpAt: number;
 
@@ -24,6 +25,7 @@ export class QualityMemory {
     this.feedback = feedback;
     this.shares = CLASSES.map(() => feedback.reference);
     this.quality = feedback.reference;
+    this.projects = feedback.reference;
     this.lagged = feedback.reference;
     this.caughtUpAt = at;
   }
@@ -35,7 +37,17 @@ export class QualityMemory {
     const before = this.shares[i]!;
     const after = before + this.feedback.memory * (experience - before);
     this.shares[i] = after;
-    this.quality += (after - before) / CLASSES.length;
+    this.quality += ((after - before) / CLASSES.length) * (1 - this.feedback.projects.weight);
+  }
+
+  /** A project has been delivered, as it was understood or not. */
+  rememberProject(wentWell: boolean, at: number): void {
+    const { weight, memory } = this.feedback.projects;
+    if (weight === 0) return;
+    this.catchUp(at);
+    const before = this.projects;
+    this.projects += memory * ((wentWell ? 1 : 0) - before);
+    this.quality += weight * (this.projects - before);
   }
 
   /** Quality as it has sunk in: between 0 and 1. */

@@ -14,11 +14,17 @@ export function briefTakerOf({ briefs, assignments }: Organisation, fits: boolea
   }
 }
 
-/** Chance that a brief is misunderstood by a taker in full possession of what the role knows of delivery. */
+/**
+ * Chance that a brief is misunderstood. `skill` is what a production person still knows of delivery, in [0, 1]: without
+ * any he is as good as a salesperson.
+ */
 export function chanceOfMisunderstanding(
   { misunderstood }: Scenario['briefs'],
-  { taker, fits }: { readonly taker: BriefTaker; readonly fits: boolean },
+  { taker, fits, skill }: { readonly taker: BriefTaker; readonly fits: boolean; readonly skill: number },
 ): number {
   if (fits) return misunderstood.fitting;
-  return taker === 'salesperson' ? misunderstood.salesperson : misunderstood.productionPerson;
+  const { salesperson, productionPerson } = misunderstood;
+  return taker === 'salesperson'
+    ? salesperson
+    : productionPerson + (salesperson - productionPerson) * (1 - skill);
 }

@@ -7,6 +7,7 @@ import { CASE_TYPES, type CaseType } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, type WorkingTime } from '../../time/working-time.ts';
 import type { Account, Mark } from '../market/accounts.ts';
+import type { Reputation } from '../market/reputation.ts';
 import type { Observer } from '../observer.ts';
 import type { ActivityBook } from './activity-book.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
@@ -79,6 +80,11 @@ export class Orders {
     });
     this.price = quantileOf(scenario.market.accounts.orderValue);
     this.caseShares = caseMix(scenario);
+  }
+
+  /** What prospects hear of the firm. */
+  get reputation(): Reputation {
+    return this.works.reputation;
   }
 
   /** A client has something: an order, an issue, a request for a quotation. */

@@ -10,6 +10,7 @@ import type { Place } from '../market/place.ts';
 import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
 import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
+import { conceptualMeetingsOf } from '../policies/conceptual-meetings.ts';
 import { isPursued } from '../policies/qualification.ts';
 import { winChance } from '../policies/win-chance.ts';
 import type { Effectiveness } from '../transition/effectiveness.ts';
@@ -236,6 +237,10 @@ export class Pipeline {
       this.lose(opportunity);
       return;
     }
+    if (!this.options.solutions.briefs.isWorthwhile(opportunity)) {
+      this.decide(opportunity, 'declined');
+      return;
+    }
     opportunity.startWaiting();
     this.options.solutions.design(opportunity, leader, () => {
       opportunity.stopWaiting(this.waiting);
@@ -245,7 +250,7 @@ export class Pipeline {
   }
 
   private close(opportunity: OpenOpportunity): void {
-    const { scenario, buying } = this.options;
+    const { scenario, buying, solutions } = this.options;
     const left = buying.nextStep(opportunity);
     if (left === undefined) {
       this.becomeReady(opportunity);
@@ -255,7 +260,8 @@ export class Pipeline {
     const { fit, stakeholders, fate } = birth;
     const { effectiveness, simulation } = this.options;
     const effect = effectiveness.ofSalesperson(opportunity.salesperson.index, simulation.now);
-    const course = left * buying.askToDecide(opportunity) * effect;
+    const promised = 1 + solutions.briefs.winGainOf(opportunity);
+    const course = left * buying.askToDecide(opportunity) * effect * promised;
     const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
     if (fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);
@@ -278,11 +284,6 @@ export class Pipeline {
     if (outcome === 'won') onWon(opportunity);
     else solutions.briefs.forget(opportunity);
   }
-}
-
-/** Geometric on 1, 2, ... with a given mean, from one uniform draw. */
-function conceptualMeetingsOf(u: number, mean: number): number {
-  return mean === 1 ? 1 : 1 + Math.floor(Math.log(u) / Math.log(1 - 1 / mean));
 }
 
 function fallOffOf({ market }: Scenario, source: OpportunitySource): number {

@@ -8,6 +8,7 @@ import { Task, type TaskKind } from '../people/task.ts';
 import type { ActivityBook } from './activity-book.ts';
 import { BriefDesk } from './briefs/brief-desk.ts';
 import { Gates } from './briefs/gates.ts';
+import { LeaderSides } from './briefs/leader-sides.ts';
 import type { Booking } from './booking/meeting-request.ts';
 import type { LeaderPlans } from './leader-plans.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
@@ -42,6 +43,7 @@ export class SolutionDesk {
   /** Where briefs are looked at again. */
   readonly gates: Gates;
   private readonly options: SolutionDeskOptions;
+  private readonly sides: LeaderSides;
   /** Engagements that each dedicated leader has. */
   private readonly engagements: number[];
 
@@ -49,7 +51,8 @@ export class SolutionDesk {
     this.options = options;
     this.engagements = [];
     const leaderOf = (opportunity: OpenOpportunity): FieldSeat => this.leaderOf(opportunity);
-    this.briefs = new BriefDesk({ ...options, draws: options.briefDraws });
+    this.sides = new LeaderSides(options);
+    this.briefs = new BriefDesk({ ...options, sides: this.sides, draws: options.briefDraws });
     this.gates = new Gates({ ...options, leaderOf, draws: options.gateDraws });
   }
 
@@ -203,6 +206,7 @@ export class SolutionDesk {
 
   /** The leader who works on an engagement: its own, or the one with fewest of those who support its salesperson. */
   private leaderOf(opportunity: OpenOpportunity): FieldSeat {
+    if (this.sides.areApart && opportunity.isDecided) return this.sides.afterSale(opportunity.birth.id);
     return this.ownLeaderOf(opportunity) ?? this.candidates(opportunity)[0]!;
   }
 
@@ -228,11 +232,15 @@ export class SolutionDesk {
     const { place } = opportunity.birth;
     const minutesTo = ({ agenda }: FieldSeat) => agenda.travel.minutes(agenda.base, place);
     if (this.rulesFor(opportunity).projectLeaders.allocation === 'pooled') {
-      return [...staff.leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
+      const leaders = this.sides.areApart ? this.sides.beforeSale : staff.leaders;
+      return [...leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
     }
     const own = this.ownLeaderOf(opportunity);
     if (own !== undefined) return [own];
-    return [...staff.leadersOf(opportunity.salesperson.index)].sort(
+    const supporting = this.sides.areApart
+      ? this.sides.beforeSale
+      : staff.leadersOf(opportunity.salesperson.index);
+    return [...supporting].sort(
       (a, b) => this.engagementsOf(a) - this.engagementsOf(b) || minutesTo(a) - minutesTo(b),
     );
   }

@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
 import { CENTRES, type Activity, type Centre, type Product } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { Reputation } from '../market/reputation.ts';
 import { timeUseOf, type Observer } from '../observer.ts';
 import type { Pool, Staff } from '../people/staff.ts';
 import { ProjectRoute, type ProjectRouteOptions } from './briefs/project-route.ts';
@@ -32,12 +33,14 @@ const ACTIVITY_OF: Readonly<Record<Centre, Activity>> = {
 /** Work centres and the routes through them: orders are promised a date, take their route, and are delivered. */
 export class Works {
   private readonly options: WorksOptions;
+  readonly reputation: Reputation;
   private readonly centres: Readonly<Record<Centre, WorkCentre>>;
   private readonly routes: Readonly<Record<Product, readonly Station[]>>;
   private readonly projects: ProjectRoute;
 
   constructor(options: WorksOptions) {
     this.options = options;
+    this.reputation = new Reputation(options.scenario.service.reputation);
     const { simulation, observer, scenario, gates, onFoundLate } = options;
     const { engineering, production, finishing } = options.staff;
     this.centres = {
@@ -46,8 +49,16 @@ export class Works {
       finishing: this.centreOf('finishing', finishing),
     };
     this.routes = routesOf(scenario);
-    const { centres } = this;
-    this.projects = new ProjectRoute({ simulation, observer, scenario, gates, centres, onFoundLate });
+    const { centres, reputation } = this;
+    this.projects = new ProjectRoute({
+      simulation,
+      observer,
+      scenario,
+      gates,
+      centres,
+      reputation,
+      onFoundLate,
+    });
   }
 
   /** Weeks in which a centre would work off what is there. */
@@ -70,7 +81,8 @@ export class Works {
       minutes: work(draws.uniform(key, DRAW[centre])),
     }));
     const scoped = 1 / (opportunity?.brief?.estimateFactor ?? 1);
-    const promisedAt = this.promise(order, { lead, steps, scoped });
+    const inTime = this.promise(order, { lead, steps, scoped });
+    const promisedAt = this.isOverPromised(order) ? this.soonerThan(inTime, order) : inTime;
     const deliver = (): void => this.deliver(order, promisedAt);
     if (product === 'stock') {
       // What is on the shelf goes out within half the time promised; the shelf is filled again afterwards.
@@ -115,6 +127,16 @@ export class Works {
       at = centre.after(at, backlog + minutes * scoped);
     }
     return Math.max(usual, at);
+  }
+
+  private isOverPromised({ goods }: Order): boolean {
+    return goods.opportunity?.brief?.faults.has('over-promised') === true;
+  }
+
+  /** What a salesperson promises who promises too much. */
+  private soonerThan(inTime: number, { receivedAt }: Order): number {
+    const { sooner } = this.options.scenario.incentives.overPromise;
+    return receivedAt + (inTime - receivedAt) * (1 - sooner);
   }
 
   private deliver(order: Order, promisedAt: number): void {

@@ -154,6 +154,12 @@ export const activities = group({
     'phone, not-selling, reactive',
     'S0; D: 24 h a project, baseline firm; low',
   ),
+  'change-sides': task(
+    '4 half-days',
+    'project leader who changes between pre-sales and delivery',
+    'office, not-selling, dated',
+    'D: two days to hand over and to find in; low',
+  ),
   'delivery-review': task(
     '60 min',
     'project, with the customer, after engineering',

@@ -104,6 +104,18 @@ export const briefs = group({
       max: '100 %',
     }),
   }),
+  skill: group({
+    halfLife: quantity('duration', '18 months', {
+      about: 'Time before the sale in which a project leader loses half of what he knows of delivery.',
+      source: 'S4 direction; D 9-36 months; low',
+      min: '1 week',
+    }),
+    recovery: quantity('duration', '3 months', {
+      about: 'Time in delivery that makes up half of what is lost.',
+      source: 'D; low',
+      min: '1 week',
+    }),
+  }),
   allegiance: quantity('share', '0 %', {
     about: 'How far the giving of a brief moves the client towards phoning whoever took it.',
     source: 'S0 direction; no source for a value; low',

@@ -46,6 +46,7 @@ export const ACTIVITIES = [
   'project-initiation',
   'project-leadership',
   'answer-production',
+  'change-sides',
   'delivery-review',
   'order-entry',
   'order-exception',

@@ -71,6 +71,10 @@ export const market = group({
       about: 'Share of its brief that is tacit: what no form carries has to be understood by somebody.',
       source: 'S0; beta with mean 40 %, cv 60 % proposed, no source found; low',
     }),
+    costFactor: varying('factor', 1, {
+      about: 'Truly variable cost of a project over the usual share of its price: some jobs are bad ones.',
+      source: 'lognormal with mean 1, cv 30 % proposed, no source found; low',
+    }),
     patience: varying(
       'duration',
       { kind: 'lognormal', median: '6 weeks', cv: '50 %' },

@@ -13,4 +13,12 @@ export const organisationBriefs = group({
     source: 'policy; S0 does not think so',
     max: '40 h',
   }),
+  preSalesLeaders: quantity('count', 0, {
+    about: 'Project leaders who work before the sale only, the others after it; 0: all do both.',
+    source: 'policy; S4 warns of pre-sales people who drift into sales',
+  }),
+  rotation: quantity('duration', '0 min', {
+    about: 'Time after which they change places with others; 0: never.',
+    source: 'policy; S4 different people over time',
+  }),
 });

@@ -4,6 +4,7 @@ import { pursuit } from './buying.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
+import { organisationPay } from './pay.ts';
 import { campaigns } from './promotions.ts';
 import { territories } from './territories.ts';
 
@@ -153,6 +154,7 @@ export const organisation = group({
   }),
   briefs: organisationBriefs,
   pursuit,
+  pay: organisationPay,
   projectLeaders: group({
     allocation: choice(['dedicated', 'pooled'], 'dedicated', {
       about: 'Whether an engagement keeps its leader.',

@@ -7,6 +7,7 @@ import { text } from './fields.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
 import { organisation } from './organisation.ts';
+import { incentives } from './pay.ts';
 import { production } from './production.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
@@ -31,6 +32,7 @@ export const scenarioSchema = z.strictObject({
   service,
   production,
   briefs,
+  incentives,
   money,
   organisation,
   transition,

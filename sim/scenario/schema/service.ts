@@ -1,4 +1,5 @@
 import { group, oneWorkingHours, quantity, varying } from './fields.ts';
+import { reputation } from './reputation.ts';
 
 function tolerance(initial: string, source: string) {
   return quantity('work', initial, {
@@ -93,6 +94,7 @@ export const service = group({
     quote: tolerance('4 h', 'S2; D; medium'),
     status: tolerance('1 h', 'S2; D; medium'),
   }),
+  reputation,
   feedback: group({
     memory: quantity('share', '10 %', {
       about: 'Weight of the newest case or delivery in what an account remembers.',
@@ -119,6 +121,19 @@ export const service = group({
       about: 'Mean lag of a client between quality and orders.',
       source: 'V56 1-6 months; medium',
       min: '1 day',
+    }),
+    projects: group({
+      weight: quantity('share', '0 %', {
+        about: 'Weight of projects in what an account remembers, beside cases and deliveries.',
+        source: 'S4 the client loses faith; no source for a value; low',
+        max: '100 %',
+      }),
+      memory: quantity('share', '50 %', {
+        about: "Weight of the newest project among an account's projects.",
+        source: 'D: there are few; low',
+        min: '0.1 %',
+        max: '100 %',
+      }),
     }),
     churnSlope: quantity('factor', 3, {
       about: 'Change of the churn rate, in multiples of its base, per unit of quality below the reference.',

@@ -11,6 +11,9 @@ const MANY = 4000;
 const SIMPLE = 0.2;
 const COMPLEX = 0.6;
 
+/** Leaders who know all of delivery. */
+const FRESH = { skillOf: () => 1 };
+
 /** A count of successes lies within four standard errors of its expectation. */
 function expectBinomial(count: number, of: { trials: number; chance: number }): void {
   const error = Math.sqrt(of.trials * of.chance * (1 - of.chance));
@@ -20,7 +23,7 @@ function expectBinomial(count: number, of: { trials: number; chance: number }): 
 /** How many of many briefs are misunderstood, and how many the salesperson takes. */
 function takeMany(overrides: readonly string[], complexity: number) {
   const all = firm(overrides);
-  const desk = new BriefDesk({ ...all, draws: draws('brief') });
+  const desk = new BriefDesk({ ...all, sides: FRESH, draws: draws('brief') });
   for (let id = 0; id < MANY; id++) {
     desk.take(briefed(all, { id, complexity }), all.staff.salespeople[0]!);
   }
@@ -147,7 +150,7 @@ describe("production's questions", () => {
       },
     };
     const officeHours = new WorkingTime(all.scenario.service.officeHours);
-    const briefs = new BriefDesk({ ...all, draws: draws('brief') });
+    const briefs = new BriefDesk({ ...all, sides: FRESH, draws: draws('brief') });
     const questions = new ProjectQuestions({
       ...all,
       observer,

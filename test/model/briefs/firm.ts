@@ -42,6 +42,8 @@ export function birthOf(id: number, complexity = 0.5): OpportunityBirth {
     stakeholders: 3,
     patience: Infinity,
     complexity,
+    costFactor: 1,
+    costError: 0,
     fate: {
       comes: u,
       account: u,

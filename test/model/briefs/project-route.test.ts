@@ -41,8 +41,11 @@ describe('a project whose brief was misunderstood', () => {
       price: 60_000,
       cost: 0.58 * 60_000 + 15_000,
       unpaid: 15_000,
+      extra: 15_000,
       actualOverScoped: 1.5,
       redone: 480,
+      // Nineteen of twenty parts of what it was.
+      reputation: 0.95 * 0.9,
     });
   });
 

@@ -51,7 +51,7 @@ export class Workshop {
       scenario: this.scenario,
       staff: { engineering, production, finishing, isBesideScheduler: () => isBeside },
       draws: new KeyedDraws({ seed: 1, replication: 0, purpose: 'order.work' }),
-      gates: { pass: (_opportunity, _gate, onPassed) => onPassed(0) },
+      gates: { pass: (_opportunity, _gate, onPassed) => onPassed([]) },
       onDelivered: () => undefined,
       onFoundLate: () => undefined,
     });

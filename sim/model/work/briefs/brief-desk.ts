@@ -5,11 +5,14 @@ import { quantileOf } from '../../../random/quantile.ts';
 import { carriedByForm } from '../../../scenario/arithmetic/carried-by-form.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import type { Charter, Organisation } from '../../charter.ts';
+import type { BriefFault } from '../../brief-event.ts';
 import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Staff } from '../../people/staff.ts';
 import { briefTakerOf, chanceOfMisunderstanding, type BriefTaker } from '../../policies/brief-taker.ts';
+import { chanceOfOverPromise, isWorthwhile } from '../../policies/pay.ts';
 import type { OpenOpportunity } from '../open-opportunity.ts';
 import { Brief } from './brief.ts';
+import type { LeaderSides } from './leader-sides.ts';
 
 export interface BriefDeskOptions {
   readonly simulation: Simulation;
@@ -17,11 +20,12 @@ export interface BriefDeskOptions {
   readonly scenario: Scenario;
   readonly charter: Charter;
   readonly staff: Staff;
+  readonly sides: Pick<LeaderSides, 'skillOf'>;
   /** Draws by opportunity: whether it is misunderstood, and how its estimate errs. */
   readonly draws: KeyedDraws;
 }
 
-const DRAW = { misunderstood: 0, estimate: 1 } as const;
+const DRAW = { misunderstood: 0, estimate: 1, overPromised: 2 } as const;
 
 /** Takes briefs: who does, what gets lost, and how far the estimate of the work is off. */
 export class BriefDesk {
@@ -42,22 +46,49 @@ export class BriefDesk {
     return briefTakerOf(this.rulesFor(opportunity), this.fits(opportunity));
   }
 
+  /** Whether the salesperson goes for a job once the requirements are known, as he is paid. */
+  isWorthwhile(opportunity: OpenOpportunity): boolean {
+    const { scenario } = this.options;
+    const { costFactor, costError, listValue, value } = opportunity.birth;
+    const { trulyVariableCost } = scenario.money;
+    const estimate = costFactor * Math.exp(scenario.incentives.estimationError * costError);
+    const margins = {
+      margin: 1 - (trulyVariableCost * estimate * listValue) / value,
+      usualMargin: 1 - trulyVariableCost,
+    };
+    return isWorthwhile(scenario.incentives, this.rulesFor(opportunity).pay, margins);
+  }
+
+  /** Share by which an over-promise has made the chance to win larger. */
+  winGainOf({ brief }: OpenOpportunity): number {
+    return brief?.faults.has('over-promised') === true
+      ? this.options.scenario.incentives.overPromise.winGain
+      : 0;
+  }
+
   /** The requirements have been discovered, and the brief has been given to `seat`. */
   take(opportunity: OpenOpportunity, seat: FieldSeat): Brief {
-    const { scenario, observer, simulation, draws } = this.options;
+    const { scenario, observer, simulation, draws, sides } = this.options;
     const { id, complexity } = opportunity.birth;
     const taker = this.takerOf(opportunity);
     const fits = this.fits(opportunity);
-    const chance = chanceOfMisunderstanding(scenario.briefs, { taker, fits });
+    const skill = taker === 'salesperson' ? 0 : sides.skillOf(seat);
+    const chance = chanceOfMisunderstanding(scenario.briefs, { taker, fits, skill });
     const isMisunderstood = draws.uniform(id, DRAW.misunderstood) < chance;
-    observer.onBrief({ kind: 'taken', taker, fits, isMisunderstood }, simulation.now);
-    const scoper = this.rulesFor(opportunity).assignments['solution-design'];
+    const { pay, assignments } = this.rulesFor(opportunity);
+    const isOverPromised =
+      draws.uniform(id, DRAW.overPromised) < chanceOfOverPromise(scenario.incentives, pay);
+    observer.onBrief({ kind: 'taken', taker, fits, isMisunderstood, isOverPromised }, simulation.now);
+    const scoper = assignments['solution-design'];
+    const faults: BriefFault[] = [];
+    if (isMisunderstood) faults.push('misunderstood');
+    if (isOverPromised) faults.push('over-promised');
     return new Brief({
       taker,
       seat,
       unwritten: Math.max(0, complexity - this.carriedFor(opportunity)),
       estimateFactor: this.estimates[scoper](draws.uniform(id, DRAW.estimate)),
-      faults: isMisunderstood ? ['misunderstood'] : [],
+      faults,
     });
   }
 

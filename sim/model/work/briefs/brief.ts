@@ -12,6 +12,8 @@ export class Brief {
   /** Work that the job takes over the work estimated for it, faults aside. */
   estimateFactor: number;
   readonly faults: Set<BriefFault>;
+  /** Whether something was wrong that came to light at delivery only. */
+  foundLate = false;
 
   constructor(of: {
     taker: BriefTaker;

@@ -2,7 +2,7 @@ import type { Simulation } from '../../../engine/simulation.ts';
 import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import { GATES, type Gate } from '../../../scenario/schema/ids.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
-import { BRIEF_FAULTS, type FoundWhen } from '../../brief-event.ts';
+import { BRIEF_FAULTS, type BriefFault, type FoundWhen } from '../../brief-event.ts';
 import type { Charter, Organisation } from '../../charter.ts';
 import type { Observer } from '../../observer.ts';
 import type { Pool, Seat, Staff } from '../../people/staff.ts';
@@ -48,8 +48,8 @@ export class Gates {
     this.options = options;
   }
 
-  /** Sends a brief through the gates of a moment; at once if there are none. Told how many faults were found. */
-  pass(opportunity: OpenOpportunity, moment: Moment, onPassed: (found: number) => void): void {
+  /** Sends a brief through the gates of a moment; at once if there are none. Told which faults were found. */
+  pass(opportunity: OpenOpportunity, moment: Moment, onPassed: (found: readonly BriefFault[]) => void): void {
     const { assignments } = this.rulesFor(opportunity);
     const gates = GATES_AT[moment].filter((gate) => assignments[gate] !== 'dropped');
     const reviews = gates.flatMap((gate) =>
@@ -60,28 +60,28 @@ export class Gates {
       if (--left > 0 || isGivenUp(opportunity, moment)) return;
       this.judge(opportunity, { gates, moment, onPassed });
     };
-    if (left === 0) onPassed(0);
+    if (left === 0) onPassed([]);
     for (const { reviewer, ...review } of reviews) this.add(reviewer, { ...review, opportunity, onDone });
   }
 
   /** What the gates have found; faults found before production begins are put right. */
   private judge(
     opportunity: OpenOpportunity,
-    of: { gates: readonly Gate[]; moment: Moment; onPassed: (found: number) => void },
+    of: { gates: readonly Gate[]; moment: Moment; onPassed: (found: readonly BriefFault[]) => void },
   ): void {
     const { simulation, observer } = this.options;
     const { faults } = opportunity.brief!;
-    let found = 0;
+    const found: BriefFault[] = [];
     for (const gate of of.gates) {
       for (const fault of faults) {
         if (!this.catches(gate, opportunity, BRIEF_FAULTS.indexOf(fault))) continue;
         faults.delete(fault);
-        found++;
+        found.push(fault);
         observer.onBrief({ kind: 'found', fault, when: of.moment }, simulation.now);
       }
     }
     if (of.gates.includes('scope-review')) this.correctEstimate(opportunity);
-    if (found === 0 || of.moment === 'in-production') of.onPassed(found);
+    if (found.length === 0 || of.moment === 'in-production') of.onPassed(found);
     else this.correct(opportunity, of.moment, () => of.onPassed(found));
   }
 

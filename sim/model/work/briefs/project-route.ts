@@ -3,6 +3,8 @@ import type { Centre } from '../../../scenario/schema/ids.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { timeUseOf, type Observer } from '../../observer.ts';
 import type { TaskKind } from '../../people/task.ts';
+import type { BriefFault } from '../../brief-event.ts';
+import type { Reputation } from '../../market/reputation.ts';
 import type { OpenOpportunity } from '../open-opportunity.ts';
 import type { Order } from '../order.ts';
 import type { Step } from '../route.ts';
@@ -15,6 +17,7 @@ export interface ProjectRouteOptions {
   readonly scenario: Scenario;
   readonly gates: Pick<Gates, 'pass'>;
   readonly centres: Readonly<Record<Centre, WorkCentre>>;
+  readonly reputation: Reputation;
   /** What was misunderstood has come to light at delivery. */
   readonly onFoundLate: (order: Order) => void;
 }
@@ -68,7 +71,7 @@ export class ProjectRoute {
     const { gates, centres, scenario } = this.options;
     const { opportunity, steps, promisedAt } = project;
     gates.pass(opportunity, 'in-production', (found) => {
-      const minutes = found * scenario.briefs.rework.share * steps[nth]!.minutes;
+      const minutes = workOf(found, scenario) * steps[nth]!.minutes;
       const onDone = (): void => this.work(project, nth + 1, minutes);
       centres.engineering.add({ minutes, promisedAt, kind: REWORK, onDone });
     });
@@ -83,8 +86,9 @@ export class ProjectRoute {
     }
     for (const fault of faults)
       observer.onBrief({ kind: 'found', fault, when: 'at-delivery' }, simulation.now);
-    const share = faults.size * scenario.briefs.rework.share;
+    const share = workOf([...faults], scenario);
     faults.clear();
+    project.opportunity.brief!.foundLate = true;
     onFoundLate(project.order);
     const steps = project.steps.map(({ centre, minutes }): Step => ({ centre, minutes: share * minutes }));
     const redone = steps.reduce((total, { minutes }) => total + minutes, redoneBefore);
@@ -103,13 +107,38 @@ export class ProjectRoute {
   }
 
   private finish({ order, opportunity, steps, onReady }: ProjectRun, redone: number): void {
-    const { simulation, observer, scenario } = this.options;
+    const { simulation, observer, scenario, reputation } = this.options;
     const { price, listPrice } = order.goods;
     const work = steps.reduce((total, { minutes }) => total + minutes, 0);
     const actualOverScoped = (work === 0 ? 1 : (work + redone) / work) * opportunity.brief!.estimateFactor;
     const unpaid = scenario.briefs.rework.unpaid * Math.max(0, actualOverScoped - 1) * listPrice;
-    const cost = scenario.money.trulyVariableCost * listPrice + unpaid;
-    observer.onBrief({ kind: 'finished', price, cost, unpaid, actualOverScoped, redone }, simulation.now);
+    const usual = scenario.money.trulyVariableCost * listPrice;
+    const extra = usual * (opportunity.birth.costFactor - 1) + unpaid;
+    const wentWell = !opportunity.brief!.foundLate;
+    reputation.remember(wentWell, simulation.now);
+    order.goods.account.quality.rememberProject(wentWell, simulation.now);
+    const { level } = reputation;
+    observer.onBrief(
+      {
+        kind: 'finished',
+        price,
+        cost: usual + extra,
+        unpaid,
+        extra,
+        actualOverScoped,
+        redone,
+        reputation: level,
+      },
+      simulation.now,
+    );
     onReady();
   }
+}
+
+/** Share of its work that a job takes in addition because of some faults. */
+function workOf(faults: readonly BriefFault[], { briefs, incentives }: Scenario): number {
+  return faults.reduce(
+    (sum, fault) => sum + (fault === 'misunderstood' ? briefs.rework.share : incentives.overPromise.work),
+    0,
+  );
 }
