@@ -6,7 +6,7 @@ import { judgeClaim } from './judge-claim.ts';
 import type { LoadedClaims } from './load-claims.ts';
 import { RunPool, Stopped } from './run-pool.ts';
 
-export interface JudgeRequest extends LoadedClaims {
+export interface JudgeRequest extends Pick<LoadedClaims, 'claims' | 'shelf'> {
   readonly seed: number;
   readonly quick: boolean;
   /** Instead of the number that each claim asks for; from 2. */

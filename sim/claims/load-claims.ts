@@ -16,7 +16,12 @@ import { readExperiment } from './read-experiment.ts';
 export interface LoadedClaims {
   readonly claims: readonly Claim[];
   readonly shelf: ScenarioShelf;
+  /** Ids of all claims of the files, chosen or not. */
+  readonly ids: readonly string[];
 }
+
+/** Whether a claim is wanted, by its id. */
+export type Choice = (id: string) => boolean;
 
 /** Files of the claims that are shipped, in the order of their names. */
 export function shippedClaimFiles(): string[] {
@@ -31,22 +36,29 @@ export function claimFilesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Loads files of claims. Throws a ScenarioError that carries everything that is wrong with any of them. */
-export function loadClaims(files: readonly string[]): LoadedClaims {
+/**
+ * Loads files of claims. Throws a ScenarioError that carries everything that is wrong with any of them; of claims that
+ * are not wanted only the form is checked, not the scenarios.
+ */
+export function loadClaims(files: readonly string[], isWanted: Choice = () => true): LoadedClaims {
   const shelf = new ScenarioShelf();
   const problems: Problem[] = [];
-  const claims = files.flatMap((file) => readClaims(file, shelf, problems));
-  const ids = claims.map(({ text }) => text.id);
+  const all = files.flatMap((file) => readClaims(file, { shelf, problems, isWanted }));
+  const ids = all.map(({ text }) => text.id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined && problems.length === 0) {
     problems.push(problemAt(DEFAULT, { wrong: `the claim ${twice} is written twice` }, files.join(', ')));
   }
   if (problems.length > 0) throw new ScenarioError(problems);
   // A group may be spread over several files.
-  return { claims: claims.sort((a, b) => compareIds(a.text.id, b.text.id)), shelf };
+  const claims = all.filter(({ text }) => isWanted(text.id));
+  return { claims: claims.sort((a, b) => compareIds(a.text.id, b.text.id)), shelf, ids };
 }
 
-function readClaims(file: string, shelf: ScenarioShelf, problems: Problem[]): Claim[] {
+function readClaims(
+  file: string,
+  { shelf, problems, isWanted }: { shelf: ScenarioShelf; problems: Problem[]; isWanted: Choice },
+): Claim[] {
   const name = shownName(file);
   let bytes: Uint8Array;
   try {
@@ -76,6 +88,7 @@ function readClaims(file: string, shelf: ScenarioShelf, problems: Problem[]): Cl
     if (!text.id.startsWith(group)) {
       blame(['id'], { wrong: 'is not of this group', found: text.id, accepted: `${group} and a number` });
     }
+    if (!isWanted(text.id)) return { text, group, groupTitle: title, experiment: undefined };
     const accuse = (more: readonly Problem[]): void => void problems.push(...more);
     const experiment = readExperiment({ text, tree: claimTree, file, shelf, blame, accuse });
     return { text, group, groupTitle: title, experiment };

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Claim } from '../claims/claim.ts';
 import { judgeClaims } from '../claims/judge-claims.ts';
 import { loadClaims, shippedClaimFiles } from '../claims/load-claims.ts';
 import { nearestName } from '../scenario/nearest-name.ts';
@@ -26,10 +25,12 @@ export async function claimsAndReport(parsed: ClaimsArguments): Promise<number> 
   const out = parsed.out ?? (parsed.json ? undefined : DEFAULT_OUT);
   if (out !== undefined) checkWritable(out);
   const files = parsed.files === undefined || parsed.files.length === 0 ? shippedClaimFiles() : parsed.files;
-  const { claims, shelf } = loadClaims(files);
+  const chosen = new Chosen(parsed.only);
+  const { claims, shelf, ids } = loadClaims(files, chosen.has);
+  chosen.check(ids);
   const { result, isInterrupted } = await interruptible(parsed.quiet || parsed.json, (signal, onProgress) =>
     judgeClaims({
-      claims: chosen(claims, parsed.only),
+      claims,
       shelf,
       seed,
       quick: parsed.quick,
@@ -57,21 +58,28 @@ export async function claimsAndReport(parsed: ClaimsArguments): Promise<number> 
   return isInterrupted ? 130 : 0;
 }
 
-/** Claims whose ids match any of the patterns; all if there are none. Throws a UsageError if a pattern matches none. */
-function chosen(claims: readonly Claim[], only: string | undefined): readonly Claim[] {
-  if (only === undefined) return claims;
-  const ids = claims.map(({ text }) => text.id);
-  const wanted = new Set<string>();
-  for (const pattern of only.split(',').map((part) => part.trim())) {
-    const matching = ids.filter((id) =>
-      pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
-    );
-    if (pattern === '' || matching.length === 0) {
-      const meant = nearestName(pattern, ids);
-      const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-      throw new UsageError(`--only ${only}: there is no claim ${pattern}${hint}`);
-    }
-    for (const id of matching) wanted.add(id);
+/** Ids with commas between, of which a star at the end stands for anything; all if nothing is said. */
+class Chosen {
+  private readonly only: string;
+  private readonly patterns: readonly string[];
+
+  constructor(only = '*') {
+    this.only = only;
+    this.patterns = only.split(',').map((pattern) => pattern.trim());
   }
-  return claims.filter(({ text }) => wanted.has(text.id));
+
+  readonly has = (id: string): boolean => this.patterns.some((pattern) => matches(pattern, id));
+
+  /** Throws a UsageError if a pattern matches none of the ids. */
+  check(ids: readonly string[]): void {
+    const stray = this.patterns.find((pattern) => !ids.some((id) => matches(pattern, id)));
+    if (stray === undefined) return;
+    const meant = nearestName(stray, ids);
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+    throw new UsageError(`--only ${this.only}: there is no claim ${stray}${hint}`);
+  }
+}
+
+function matches(pattern: string, id: string): boolean {
+  return pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
 }

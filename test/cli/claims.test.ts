@@ -81,7 +81,8 @@ describe('salesworks claims', () => {
     expect(misnamed.code).toBe(2);
     expect(misnamed.stderr).toMatch(/^mine.yaml:16:18 {2}claims.0.measure.to.arm: names no arm;/);
     const unknown = await salesworks(['claims', '--only', 'A1,H3'], folder);
-    expect([unknown.code, unknown.stderr]).toEqual([2, 'salesworks: --only A1,H3: there is no claim H3\n']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toMatch(/^salesworks: --only A1,H3: there is no claim H3/);
     const both = await salesworks(['claims', '--quick', '-n', '3'], folder);
     expect([both.code, both.stderr]).toEqual([2, 'salesworks: give either --replications or --quick\n']);
     const missing = await salesworks(['claims', 'no.yaml'], folder);
