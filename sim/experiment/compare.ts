@@ -1,4 +1,4 @@
-import { SIMULATED_ROLES } from '../recorder/recorder.ts';
+import { SIMULATED_ROLES, hasWork } from '../recorder/simulated-roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
@@ -96,7 +96,8 @@ interface Variant {
 /** One variant for each role that has work to do. */
 function variantsOf(scenario: Scenario): Variant[] {
   const { organisation } = scenario;
-  return SIMULATED_ROLES.filter((role) => organisation.roles[role].heads > 0).map((role) => {
+  const hasPeople = (role: Role) => organisation.roles[role].heads > 0 && hasWork(scenario, role);
+  return SIMULATED_ROLES.filter(hasPeople).map((role) => {
     const more = { ...organisation.roles[role], heads: organisation.roles[role].heads + 1 };
     const roles = { ...organisation.roles, [role]: more };
     return { of: scenario, role, scenario: { ...scenario, organisation: { ...organisation, roles } } };

@@ -3,7 +3,7 @@ import { CATALOGUE, WEEKLY_METRICS, type MetricEntry } from '../metrics/catalogu
 import { SATURATED_AT, SATURATION_METRICS, SATURATION_WEEKS } from '../metrics/saturation.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { SIMULATED_ROLES } from '../recorder/recorder.ts';
+import { hasWork } from '../recorder/simulated-roles.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
 import { pairedDifference } from '../statistics/paired-difference.ts';
 import { verdictOf } from '../statistics/verdict.ts';
@@ -171,14 +171,14 @@ function saturationOfMean(runs: readonly RunFigures[], role: string, weeks: numb
   return null;
 }
 
-function factsOf({ money, run, organisation }: Scenario): OrganisationFacts {
-  const simulated: readonly string[] = SIMULATED_ROLES;
+function factsOf(scenario: Scenario): OrganisationFacts {
+  const { money, run, organisation } = scenario;
   return {
     currency: money.currency,
     weeks: run.weeks,
     roles: ROLES.filter((role) => organisation.roles[role].heads > 0).map((role) => {
       const { heads, salary } = organisation.roles[role];
-      return { role, heads, salary, hasWork: simulated.includes(role) };
+      return { role, heads, salary, hasWork: hasWork(scenario, role) };
     }),
   };
 }

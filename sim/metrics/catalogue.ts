@@ -3,6 +3,7 @@ import { BRIEF_METRICS } from './brief-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
 import { BUYING_METRICS } from './buying-metrics.ts';
 import { CASE_METRICS } from './case-metrics.ts';
+import { MANAGEMENT_METRICS } from './management-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
 import { ROLE_METRICS } from './role-metrics.ts';
@@ -15,6 +16,7 @@ const WINDOWED: readonly Metric[] = [
   ...SALES_METRICS,
   ...DEMAND_METRICS,
   ...BUYING_METRICS,
+  ...MANAGEMENT_METRICS,
   ...SERVICE_METRICS,
   ...BRIEF_METRICS,
   ...CASE_METRICS,

@@ -1,5 +1,5 @@
 import { TIME_USES, type TimeUse } from '../model/observer.ts';
-import { SIMULATED_ROLES } from '../recorder/recorder.ts';
+import { SIMULATED_ROLES, hasWork } from '../recorder/simulated-roles.ts';
 import type { Metric } from './metric.ts';
 import type { Window } from './window.ts';
 
@@ -12,6 +12,8 @@ export const ROLE_TITLES: Readonly<Record<SimulatedRole, string>> = {
   'project-leader': 'project leaders',
   'customer-service': 'customer service',
   'promotions-coordinator': 'promotions coordinators',
+  'sales-manager': 'sales managers',
+  'support-manager': 'support managers',
   engineering: 'engineering',
   production: 'production',
   finishing: 'finishing',
@@ -30,7 +32,7 @@ function utilisationIn(window: Window, role: SimulatedRole): number | undefined 
 
 function metricsOf(role: SimulatedRole): Metric[] {
   const title = ROLE_TITLES[role];
-  const employs = (window: Window) => window.heads(role) > 0;
+  const employs = ({ firm }: Window) => firm.heads(role) > 0 && hasWork(firm.scenario, role);
   return [
     {
       id: `utilisation.${role}`,
@@ -41,7 +43,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
         'appointments and cold calls that only fill idle time are not busy.',
       indifference: 0.01,
       weekly: true,
-      of: (window) => utilisationIn(window, role),
+      of: (window) => (employs(window) ? utilisationIn(window, role) : undefined),
     },
     {
       id: `queue-length.${role}`,
@@ -83,7 +85,10 @@ function metricsOf(role: SimulatedRole): Metric[] {
       definition: 'Hours that one head of the role spends on it in a week, mean over heads.',
       indifference: 0.1,
       weekly: false,
-      of: (window) => window.ratio(window.perWeek(`minutes.${role}.${use}`) / 60, window.heads(role)),
+      of: (window) =>
+        employs(window)
+          ? window.ratio(window.perWeek(`minutes.${role}.${use}`) / 60, window.heads(role))
+          : undefined,
     })),
     {
       id: `hours-per-week.${role}.idle`,
@@ -93,6 +98,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       indifference: 0.1,
       weekly: false,
       of: (window) => {
+        if (!employs(window)) return undefined;
         const spent = window.perWeek(...TIME_USES.map((use) => `minutes.${role}.${use}`));
         return window.ratio((window.paidMinutes(role) - spent) / 60, window.heads(role));
       },

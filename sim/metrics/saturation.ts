@@ -1,5 +1,5 @@
 import type { Recording } from '../recorder/recording.ts';
-import { SIMULATED_ROLES } from '../recorder/recorder.ts';
+import { SIMULATED_ROLES } from '../recorder/simulated-roles.ts';
 import { ROLE_METRICS, ROLE_TITLES, type SimulatedRole } from './role-metrics.ts';
 import { Window, type Firm } from './window.ts';
 

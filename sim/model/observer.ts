@@ -146,6 +146,11 @@ export interface Observer {
   onDelivered(delivery: Delivery, at: number): void;
   /** Something has happened to a brief, or because of one. */
   onBrief(event: BriefEvent, at: number): void;
+  /** An account is looked after by somebody else from now on. */
+  onKeeperChanged(at: number): void;
+  /** Somebody is to be coached by the end of the week. */
+  onCoachingDue(at: number): void;
+  onCoached(at: number): void;
   /** Accounts in the books: one more (+1) or one less (-1). */
   onAccountsChanged(change: 1 | -1, at: number): void;
 }

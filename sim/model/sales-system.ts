@@ -10,6 +10,7 @@ import { Accounts, type Account } from './market/accounts.ts';
 import { ArrivalClock } from './market/arrival-clock.ts';
 import type { OpportunityBirth } from './market/opportunity.ts';
 import { OpportunityTape } from './market/opportunity-tape.ts';
+import { loyaltyMultiplier } from './market/continuity.ts';
 import { largestMultiplier, rateMultiplier } from './market/quality.ts';
 import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
@@ -19,6 +20,7 @@ import { Staff, type FieldSeat } from './people/staff.ts';
 import { Confusion } from './transition/confusion.ts';
 import { Effectiveness } from './transition/effectiveness.ts';
 import { Transition } from './transition/transition.ts';
+import { AccountKeepers } from './work/account-keepers.ts';
 import { AccountCare } from './work/account-care.ts';
 import { ActivityBook } from './work/activity-book.ts';
 import { Administration } from './work/administration.ts';
@@ -26,6 +28,8 @@ import { Afterwork } from './work/afterwork.ts';
 import { BookingDesk } from './work/booking/booking-desk.ts';
 import { Diary } from './work/booking/diary.ts';
 import { Demand } from './work/demand/demand.ts';
+import { Coaching } from './work/coaching.ts';
+import { Management } from './work/management.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
 import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
@@ -90,30 +94,17 @@ export class SalesSystem {
     const afterwork = new Afterwork({ charter, staff, activities });
     const salespersonOf = ({ place }: Account): FieldSeat => staff.salespersonAt(place);
 
-    const leaderPlans = new LeaderPlans({ simulation, observer, charter, staff });
-    const diary = new Diary({
-      simulation,
-      scenario,
-      charter,
-      staff,
-      activities,
-      leaderPlans,
-      confusion,
-      draws: this.draws('booking.kept'),
-    });
+    const firm = { simulation, observer, scenario, charter, staff, activities };
+    const leaderPlans = new LeaderPlans(firm);
+    const diary = new Diary({ ...firm, leaderPlans, confusion, draws: this.draws('booking.kept') });
     const bookingDesk = new BookingDesk({
-      simulation,
-      observer,
-      scenario,
-      charter,
-      staff,
-      activities,
+      ...firm,
       leaderPlans,
       diary,
       confusion,
       draws: this.draws('dial'),
     });
-    const firm = { simulation, observer, scenario, charter, staff, activities };
+    const coaching = new Coaching({ simulation, scenario, service: staff.service.seats });
     const solutions = new SolutionDesk({
       ...firm,
       leaderPlans,
@@ -127,7 +118,8 @@ export class SalesSystem {
       bookingDesk,
       diary,
       solutions,
-      buying: new Buying({ simulation, observer, scenario, charter, draws: this.draws('buying.step') }),
+      coaching,
+      buying: new Buying({ ...firm, draws: this.draws('buying.step') }),
       deliberationDraws: this.draws('opportunity.deliberation'),
       rebookingDraws: this.draws('booking.rebooked'),
       effectiveness,
@@ -140,6 +132,7 @@ export class SalesSystem {
     const serviceDesk = new ServiceDesk({
       ...firm,
       officeHours,
+      coaching,
       salespersonOf,
       draws: this.draws('case.answer'),
     });
@@ -156,17 +149,14 @@ export class SalesSystem {
       questionDraws: this.draws('brief.question'),
     });
     const care = new AccountCare({
-      simulation,
-      observer,
-      scenario,
-      charter,
-      activities,
+      ...firm,
       afterwork,
       bookingDesk,
       serviceDesk,
       salespersonOf,
       draws: this.draws('visit'),
     });
+    const keepers = new AccountKeepers({ ...firm, salespersonOf, draws: this.draws('account.keeper') });
     this.accounts = new Accounts({
       simulation,
       observer,
@@ -176,7 +166,10 @@ export class SalesSystem {
       markDraws: this.draws('account.mark'),
       birthDraws: this.draws('account.birth'),
       onMark: this.orders.onMark,
-      onGained: care.onGained,
+      onGained: (account) => {
+        care.onGained(account);
+        keepers.onGained(account);
+      },
     });
     this.tape = new OpportunityTape({
       market: scenario.market,
@@ -199,6 +192,7 @@ export class SalesSystem {
     const { works } = this.orders;
     new WorkInProgressMeeting({ simulation, charter, staff, activities, works }).start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
+    new Management({ ...firm, coaching }).start();
     this.accounts.start();
     for (const source of MARKET_SOURCES) this.scheduleNext(source);
     new Transition({ simulation, observer, scenario, charter, staff, activities, effectiveness }).start();
@@ -248,9 +242,12 @@ export class SalesSystem {
   }
 
   private isEarned({ fate }: OpportunityBirth, account: Account, standing: number): boolean {
-    const { feedback } = this.options.scenario.service;
-    const earned = rateMultiplier(feedback, account.quality.at(this.simulation.now));
-    return fate.comes < (earned * standing) / largestMultiplier(feedback);
+    const { scenario } = this.options;
+    const { now } = this.simulation;
+    const { feedback } = scenario.service;
+    const earned = rateMultiplier(feedback, account.quality.at(now));
+    const kept = loyaltyMultiplier(scenario.relationship, now - account.keptSince);
+    return fate.comes < ((earned * standing) / largestMultiplier(feedback)) * kept;
   }
 
   private onWon(opportunity: OpenOpportunity): void {

@@ -19,14 +19,7 @@ import {
   type OpportunityOutcome,
   type OpportunitySource,
 } from '../model/market/opportunity.ts';
-import {
-  CASE_TYPES,
-  PRODUCTS,
-  ROLES,
-  type CaseType,
-  type Product,
-  type Role,
-} from '../scenario/schema/ids.ts';
+import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
@@ -35,27 +28,13 @@ import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
 import { OvertimeWatch } from './overtime-watch.ts';
 import { Recording } from './recording.ts';
+import { SIMULATED_ROLES, hasWork } from './simulated-roles.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
-
-/** Roles whose people the model simulates: they can be busy, queue work, and be the constraint. */
-export const SIMULATED_ROLES = [
-  'salesperson',
-  'sales-coordinator',
-  'project-leader',
-  'customer-service',
-  'promotions-coordinator',
-  'engineering',
-  'production',
-  'finishing',
-] as const;
-
-function isSimulated(role: number): boolean {
-  return (SIMULATED_ROLES as readonly Role[]).includes(ROLES[role]!);
-}
 
 /** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
 export class Recorder implements Observer {
   readonly recording: Recording;
+  private readonly scenario: Scenario;
   private readonly constraint: ConstraintWatch;
   private readonly employment: Employment;
   private readonly briefs: BriefRecords;
@@ -73,6 +52,7 @@ export class Recorder implements Observer {
   private readonly overtime: OvertimeWatch | undefined;
 
   constructor(scenario: Scenario) {
+    this.scenario = scenario;
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
     this.briefs = new BriefRecords(recording, scenario.service.reputation.reference);
@@ -88,7 +68,7 @@ export class Recorder implements Observer {
     this.accounts = new WeeklyLevel(recording.of('accounts'));
     this.cases = new WeeklyLevel(recording.of('cases-open'));
     const { roles } = scenario.organisation;
-    const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0);
+    const staffed = SIMULATED_ROLES.filter((role) => roles[role].heads > 0 && hasWork(scenario, role));
     this.employment = new Employment(recording, scenario);
     this.constraint = new ConstraintWatch({
       heads: new Map(staffed.map((role) => [ROLES.indexOf(role), roles[role].heads])),
@@ -129,12 +109,12 @@ export class Recorder implements Observer {
 
   onEmployed(person: PersonId, at: number): void {
     this.employment.onChange(person, 1, at);
-    if (isSimulated(person.role)) this.constraint.onEmployed(person.role, at);
+    if (hasWork(this.scenario, ROLES[person.role]!)) this.constraint.onEmployed(person.role, at);
   }
 
   onLeft(person: PersonId, at: number): void {
     this.employment.onChange(person, -1, at);
-    if (isSimulated(person.role)) this.constraint.onLeft(person.role, at);
+    if (hasWork(this.scenario, ROLES[person.role]!)) this.constraint.onLeft(person.role, at);
   }
 
   onTaskQueued(role: number, at: number): void {
@@ -250,6 +230,18 @@ export class Recorder implements Observer {
     this.briefs.add(event, at);
   }
 
+  onKeeperChanged(at: number): void {
+    this.sums.keepers[weekOf(at)]!++;
+  }
+
+  onCoachingDue(at: number): void {
+    this.sums.coaching.due[weekOf(at)]!++;
+  }
+
+  onCoached(at: number): void {
+    this.sums.coaching.done[weekOf(at)]!++;
+  }
+
   onAccountsChanged(change: 1 | -1, at: number): void {
     this.accounts.change(change, at);
   }
@@ -261,6 +253,8 @@ function sumsIn(recording: Recording) {
     arrived: recording.family('opportunities-arrived', OPPORTUNITY_SOURCES),
     decided: recording.family('opportunities-decided', OUTCOMES),
     ages: recording.family('opportunity-age', OUTCOMES),
+    keepers: recording.of('keepers-changed'),
+    coaching: recording.family('coaching', ['due', 'done']),
     asked: recording.family('asked', ['decisions', 'readiness', 'broken-promises', 'steps-too-soon']),
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint']),

@@ -219,6 +219,20 @@ export class Auditor implements Observer {
     this.briefs.hear(event, at);
   }
 
+  onKeeperChanged(): void {
+    this.count('keepers-changed', 1);
+  }
+
+  onCoachingDue(): void {
+    this.count('coaching-due', 1);
+  }
+
+  onCoached(at: number): void {
+    this.count('coached', 1);
+    if (this.total('coached') > this.total('coaching-due'))
+      this.fault(`coached more often than due at ${at}`);
+  }
+
   onAccountsChanged(change: 1 | -1): void {
     this.count('accounts', change);
   }

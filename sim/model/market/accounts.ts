@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Observer } from '../observer.ts';
 import type { ArrivalClock } from './arrival-clock.ts';
+import { estrangement, loyaltyMultiplier } from './continuity.ts';
 import type { Place } from './place.ts';
 import { QualityMemory, churnMultiplier, largestMultiplier, rateMultiplier } from './quality.ts';
 import type { Territory } from './territory.ts';
@@ -38,6 +39,8 @@ export class Account {
   /** Chance that the client brings a case to the salesperson rather than to customer service. */
   habit: number;
   isLost = false;
+  /** When somebody else began to look after it; minutes since the start, -Infinity if nobody ever did. */
+  keptSince = -Infinity;
   /** Marks so far, accepted or not. */
   marks = 0;
   businessTime: number;
@@ -153,7 +156,8 @@ export class Accounts {
     const quality = account.quality.at(simulation.now);
     if (this.isLost(account, quality)) return;
     const earned = rateMultiplier(feedback, quality) / largestMultiplier(feedback);
-    if (this.draw(account, MARK.comes) < earned) onMark(account, this.markOf(account));
+    const kept = loyaltyMultiplier(scenario.relationship, simulation.now - account.keptSince);
+    if (this.draw(account, MARK.comes) < earned * kept) onMark(account, this.markOf(account));
     account.marks++;
     this.scheduleMark(account);
   };
@@ -164,7 +168,8 @@ export class Accounts {
     const perWeek = -Math.log1p(-scenario.market.accounts.churn) / WEEKS_PER_YEAR;
     const weeks = (simulation.now - account.hazardUpTo) / MINUTES_PER_WEEK;
     account.hazardUpTo = simulation.now;
-    account.hazard += weeks * perWeek * churnMultiplier(scenario.service.feedback, quality);
+    const strange = estrangement(scenario.relationship, simulation.now - account.keptSince);
+    account.hazard += weeks * perWeek * churnMultiplier(scenario.service.feedback, quality) * strange;
     if (account.hazard < account.lostAtHazard) return false;
     account.isLost = true;
     observer.onAccountsChanged(-1, simulation.now);

@@ -58,7 +58,9 @@ export class Appointment {
   /** Somebody attends: the minutes until it is over for them. */
   begin(): number {
     this.isHeld ??= this.isKept?.() ?? true;
-    return this.isHeld ? this.end - this.start : this.lostMinutes;
+    // Nobody waits at the door for longer than the meeting would have lasted: the next one is booked after that.
+    const minutes = this.end - this.start;
+    return this.isHeld ? minutes : Math.min(minutes, this.lostMinutes);
   }
 
   /** Somebody leaves it at its end; when that is who leads, it has ended. */

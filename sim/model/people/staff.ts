@@ -35,6 +35,8 @@ export class Staff {
   readonly production: Pool;
   readonly finishing: Pool;
   readonly promoters: Pool;
+  readonly salesManagers: Pool;
+  readonly supportManagers: Pool;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly charter: Charter;
@@ -73,6 +75,8 @@ export class Staff {
     this.production = this.pool('production', roles.production.heads);
     this.finishing = this.pool('finishing', roles.finishing.heads);
     this.promoters = this.pool('promotions-coordinator', roles['promotions-coordinator'].heads);
+    this.salesManagers = this.pool('sales-manager', roles['sales-manager'].heads);
+    this.supportManagers = this.pool('support-manager', roles['support-manager'].heads);
   }
 
   /** Those whose seats are open at present, in the order of their numbers. */
@@ -107,6 +111,10 @@ export class Staff {
         return this[role].seats;
       case 'promotions-coordinator':
         return this.promoters.seats;
+      case 'sales-manager':
+        return this.salesManagers.seats;
+      case 'support-manager':
+        return this.supportManagers.seats;
       default:
         throw new Error(`nobody of the role ${role} is simulated`);
     }
@@ -209,8 +217,8 @@ export class Staff {
 
   /** Everybody begins the first day. */
   start(): void {
-    const { service, engineering, production, finishing, promoters } = this;
-    const pools = [service, engineering, production, finishing, promoters];
+    const { service, engineering, production, finishing, promoters, salesManagers, supportManagers } = this;
+    const pools = [service, engineering, production, finishing, promoters, salesManagers, supportManagers];
     const pooled = pools.flatMap(({ seats }) => seats.open);
     for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders, ...pooled])
       person.start();

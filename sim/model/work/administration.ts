@@ -51,12 +51,14 @@ export class Administration {
   }
 
   private enterMeeting(week: number, { agenda, person }: FieldSeat): void {
-    const minutes = this.options.activities.of('internal-meeting').minutes(week);
+    const wanted = this.options.activities.of('internal-meeting').minutes(week);
     const monday = week * (MINUTES_PER_WEEK / MINUTES_PER_DAY);
-    const { days } = person.shift;
-    if (minutes === 0 || days.isOff(monday)) return;
+    const { days, workingTime } = person.shift;
+    if (wanted === 0 || days.isOff(monday)) return;
     const timeUse = timeUseOf('internal-meeting');
     const start = days.startOf(monday);
+    // At lunch it is over, whatever is left to be said.
+    const minutes = Math.min(wanted, workingTime.stretchEnd(start) - start);
     agenda.add(new Appointment({ start, minutes, place: agenda.base, timeUse, people: [person] }));
   }
 

@@ -36,6 +36,8 @@ export class OpenOpportunity {
   /** Share of the chance to win that waits caused by the firm have left, each beyond the grace. */
   chanceLeftByWaiting = 1;
   handOffs = 0;
+  /** What the price is multiplied by, as agreed at the closing. */
+  priceFactor = 1;
   readonly course = new BuyingCourse();
   /** Runs out unless somebody reaches the customer first; undefined where interest does not fade. */
   private readonly interest: Timer<OpenOpportunity> | undefined;

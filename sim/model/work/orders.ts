@@ -100,7 +100,8 @@ export class Orders {
     const { simulation, observer, scenario, works } = this.options;
     const { birth } = opportunity;
     const key = FIRST_PROJECT_KEY + birth.id;
-    const { value: price, listValue: listPrice } = birth;
+    const { value, listValue: listPrice } = birth;
+    const price = value * opportunity.priceFactor;
     const goods = { key, product: 'project', account, price, listPrice, opportunity } as const;
     const order = new Order(goods, simulation.now);
     observer.onOrderReceived('project', simulation.now);

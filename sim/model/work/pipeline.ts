@@ -7,17 +7,20 @@ import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { Place } from '../market/place.ts';
-import type { OpportunityBirth, OpportunityOutcome, OpportunitySource } from '../market/opportunity.ts';
+import type { OpportunityBirth, OpportunityOutcome } from '../market/opportunity.ts';
 import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
+import { fallOffOf } from '../market/fall-off.ts';
 import { conceptualMeetingsOf } from '../policies/conceptual-meetings.ts';
 import { isPursued } from '../policies/qualification.ts';
+import { closingOffer } from '../policies/shortcuts.ts';
 import { winChance } from '../policies/win-chance.ts';
 import type { Effectiveness } from '../transition/effectiveness.ts';
 import type { ActivityBook } from './activity-book.ts';
 import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
 import type { Diary } from './booking/diary.ts';
+import type { Coaching } from './coaching.ts';
 import type { Buying } from './buying.ts';
 import type { Booking, BookingEnd } from './booking/meeting-request.ts';
 import { OpenOpportunity } from './open-opportunity.ts';
@@ -35,6 +38,7 @@ export interface PipelineOptions {
   readonly diary: Diary;
   readonly solutions: SolutionDesk;
   readonly buying: Buying;
+  readonly coaching: Coaching;
   /** Draws by opportunity: of deliberation, and whether a meeting that was not kept can be booked again. */
   readonly deliberationDraws: KeyedDraws;
   readonly rebookingDraws: KeyedDraws;
@@ -250,18 +254,21 @@ export class Pipeline {
   }
 
   private close(opportunity: OpenOpportunity): void {
-    const { scenario, buying, solutions } = this.options;
+    const { scenario, charter, buying, solutions } = this.options;
     const left = buying.nextStep(opportunity);
     if (left === undefined) {
       this.becomeReady(opportunity);
       return;
     }
-    const { birth, chanceLeftByWaiting, handOffs } = opportunity;
+    const { birth, salesperson, chanceLeftByWaiting, handOffs } = opportunity;
     const { fit, stakeholders, fate } = birth;
-    const { effectiveness, simulation } = this.options;
-    const effect = effectiveness.ofSalesperson(opportunity.salesperson.index, simulation.now);
+    const { coaching, effectiveness, simulation } = this.options;
+    const offer = closingOffer(charter.of(salesperson.index).targets, scenario.shortcuts);
+    opportunity.priceFactor = offer.price;
+    const effect = effectiveness.ofSalesperson(salesperson.index, simulation.now);
     const promised = 1 + solutions.briefs.winGainOf(opportunity);
-    const course = left * buying.askToDecide(opportunity) * effect * promised;
+    const seller = effect * promised * coaching.winFactor(salesperson) * offer.chance;
+    const course = left * buying.askToDecide(opportunity) * seller;
     const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
     if (fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);
@@ -283,16 +290,5 @@ export class Pipeline {
     observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else solutions.briefs.forget(opportunity);
-  }
-}
-
-function fallOffOf({ market }: Scenario, source: OpportunitySource): number {
-  switch (source) {
-    case 'prospecting':
-      return market.prospecting.fallOff;
-    case 'promotion':
-      return market.promotions.fallOff;
-    default:
-      return market.opportunities[source].fallOff;
   }
 }

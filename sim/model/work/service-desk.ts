@@ -6,11 +6,13 @@ import type { Role } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
+import { caseCare } from '../policies/shortcuts.ts';
 import type { Account } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
 import { latestStartIn, mostUrgent } from '../policies/discipline.ts';
+import type { Coaching } from './coaching.ts';
 import type { ActivityBook } from './activity-book.ts';
 import { OpenCase, type CaseOrder } from './open-case.ts';
 
@@ -24,11 +26,15 @@ export interface ServiceDeskOptions {
   /** Hours within which clients expect an answer. */
   readonly officeHours: WorkingTime;
   /** The salesperson of an account. */
+  readonly coaching: Coaching;
   readonly salespersonOf: (account: Account) => FieldSeat;
   readonly draws: KeyedDraws;
 }
 
-const DRAW = { needsProduction: 0, answerTime: 1 } as const;
+const DRAW = { needsProduction: 0, answerTime: 1, comesBack: 2 } as const;
+/** Keys of cases that have come back are apart from those of all others. */
+const FIRST_RETURN_KEY = 2 ** 51;
+const WORKING_DAY = 480;
 const ACTIVITY_OF = {
   order: 'order-entry',
   issue: 'issue',
@@ -92,7 +98,7 @@ export class ServiceDesk {
     const role: Role = isKept ? 'salesperson' : charter.of(salesperson).assignments[activity];
     opened.isKept = role === 'salesperson';
     opened.reachedAt = simulation.now;
-    opened.work = minutes(key) * this.handlingOf(opened);
+    opened.work = minutes(key) * this.handlingOf(opened) * this.paceOf(role, salesperson);
     const onDone = (): void => this.onHandled(opened);
     const mayBegin = (): boolean => {
       opened.begunAt = simulation.now;
@@ -115,6 +121,14 @@ export class ServiceDesk {
     return service.handling * (throughSalesperson ? service.throughSalesperson.handling : 1) * own;
   }
 
+  /** What the time of a case is multiplied by where customer service handles it: coached people, or hasty ones. */
+  private paceOf(role: Role | 'dropped', salesperson: number): number {
+    if (role !== 'customer-service') return 1;
+    const { scenario, charter, coaching } = this.options;
+    const { time } = caseCare(charter.of(salesperson).targets, scenario.shortcuts);
+    return time * coaching.serviceTime();
+  }
+
   private isKeptBySalesperson({ throughSalesperson, order }: OpenCase): boolean {
     if (!throughSalesperson) return false;
     const { charter, salespersonOf } = this.options;
@@ -127,6 +141,7 @@ export class ServiceDesk {
     const { throughSalesperson, productionAnswers } = scenario.service;
     opened.handledAt = simulation.now;
     account.habit += throughSalesperson.learning * ((opened.isKept ? 1 : 0) - account.habit);
+    if (!opened.isKept) this.mayComeBack(opened.order);
     if (type === 'issue' && draws.uniform(key, DRAW.needsProduction) < productionAnswers.share) {
       const distance = staff.isBesideScheduler(account.id) ? 1 : productionAnswers.fromAfar;
       const minutes = this.answerTime(draws.uniform(key, DRAW.answerTime)) * distance;
@@ -135,6 +150,17 @@ export class ServiceDesk {
       this.onClosed(opened);
     }
   }
+
+  /** A case that was handled in haste comes back as an issue after a working day, once. */
+  private mayComeBack({ key, account, channel }: CaseOrder): void {
+    const { simulation, scenario, charter, officeHours, draws, salespersonOf } = this.options;
+    const { comesBack } = caseCare(charter.of(salespersonOf(account).index).targets, scenario.shortcuts);
+    if (comesBack === 0 || key >= FIRST_RETURN_KEY || draws.uniform(key, DRAW.comesBack) >= comesBack) return;
+    const again: CaseOrder = { key: FIRST_RETURN_KEY + key, type: 'issue', account, channel };
+    simulation.schedule(officeHours.after(simulation.now, WORKING_DAY), this.onComeBack, again);
+  }
+
+  private readonly onComeBack = (order: CaseOrder): void => this.open(order);
 
   private readonly onClosed = (opened: OpenCase): void => {
     const { simulation, observer, officeHours } = this.options;

@@ -245,4 +245,17 @@ export const activities = group({
     'S2 daily or twice daily; D length; low',
   ),
   training: task('8 h', 'person and day of training', 'office, not-selling, dated', 'derived: a working day'),
+  coaching: task(
+    '60 min',
+    'person coached and week, of the manager and of whoever is coached',
+    'phone, not-selling, follow-up',
+    'no source found; an hour a week is what sales managers are told to give; low',
+  ),
+  hiring: task('40 h', 'person who has left', 'office, not-selling, dated', 'D: a working week; low'),
+  'management-reporting': task(
+    '8 h',
+    'manager and week',
+    'office, not-selling, dated',
+    'D: a fifth of the week; low',
+  ),
 } satisfies Record<OfficeActivity, unknown>);

@@ -1,10 +1,13 @@
 import { customerService } from './customer-service.ts';
 import type { Activity, Role } from './ids.ts';
+import { management } from './management.ts';
+import { accountKeepers } from './relationship.ts';
 import { pursuit } from './buying.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
 import { organisationPay } from './pay.ts';
+import { targets } from './targets.ts';
 import { campaigns } from './promotions.ts';
 import { territories } from './territories.ts';
 
@@ -155,6 +158,9 @@ export const organisation = group({
   briefs: organisationBriefs,
   pursuit,
   pay: organisationPay,
+  accountKeepers,
+  management,
+  targets,
   projectLeaders: group({
     allocation: choice(['dedicated', 'pooled'], 'dedicated', {
       about: 'Whether an engagement keeps its leader.',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { activities } from './activities.ts';
+import { coaching } from './management.ts';
+import { relationship } from './relationship.ts';
 import { booking } from './booking.ts';
 import { briefs } from './briefs.ts';
 import { buying } from './buying.ts';
@@ -11,6 +13,7 @@ import { incentives } from './pay.ts';
 import { production } from './production.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
+import { shortcuts } from './targets.ts';
 import { territory } from './territory.ts';
 import { transition } from './transition.ts';
 import { workflow } from './workflow.ts';
@@ -27,6 +30,9 @@ export const scenarioSchema = z.strictObject({
   territory,
   workflow,
   buying,
+  relationship,
+  coaching,
+  shortcuts,
   booking,
   activities,
   service,

@@ -184,6 +184,18 @@ describe('a person with appointments', () => {
     ]);
   });
 
+  it('waits at the door no longer than the meeting would have lasted', () => {
+    // 15 minutes at the client's, 20 that people use to wait for: the next appointment may begin at 10:45.
+    const { office, ann } = officeWithAnn();
+    const absent = { isKept: () => false, lostMinutes: 20 };
+    office.appointment('presentation', [ann], { start: 'Mo 10:00', minutes: 15, place: CLIENT, ...absent });
+    expect(office.timeline('Mo 12:00')).toEqual([
+      ...TO_MEETING_AT_TEN,
+      'Mo 10:15 Ann no-show from 10:00 | presentation not-kept | Ann travelling',
+      'Mo 10:45 Ann travel from 10:15 | Ann available | Ann idle',
+    ]);
+  });
+
   it('has no spare capacity in the fragment of time before an appointment, but does what comes', () => {
     const { office, ann } = officeWithAnn({ fragmentMinutes: 90 });
     meet(office, ann, 'Mo 10:00');

@@ -29,5 +29,8 @@ export const SILENT: Observer = {
   onOrderReceived: nothing,
   onDelivered: nothing,
   onBrief: nothing,
+  onKeeperChanged: nothing,
+  onCoachingDue: nothing,
+  onCoached: nothing,
   onAccountsChanged: nothing,
 };

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { Simulation } from '../../../sim/engine/simulation.ts';
+import { Charter } from '../../../sim/model/charter.ts';
+import type { Account } from '../../../sim/model/market/accounts.ts';
+import { estrangement, loyaltyMultiplier } from '../../../sim/model/market/continuity.ts';
+import type { FieldSeat, Staff } from '../../../sim/model/people/staff.ts';
+import { AccountKeepers } from '../../../sim/model/work/account-keepers.ts';
+import { SILENT } from '../people/silent-observer.ts';
+import { drawsOf, scenarioWith } from './stubs.ts';
+
+const WEEK = 10_080;
+
+/** Accounts 0 and 1, the first of which draws 0.2 for everything and the second 0.7. */
+function keeping(...overrides: string[]) {
+  const scenario = scenarioWith(...overrides);
+  const simulation = new Simulation();
+  const changes: number[] = [];
+  let keeper = {} as FieldSeat;
+  const watchers: { onClosed?: () => void }[] = [];
+  const keepers = new AccountKeepers({
+    simulation,
+    observer: { ...SILENT, onKeeperChanged: (at) => changes.push(at / WEEK) },
+    scenario,
+    charter: new Charter(scenario.organisation),
+    staff: { seatsOf: () => ({ watch: (watcher: object) => watchers.push(watcher) }) } as unknown as Staff,
+    salespersonOf: () => keeper,
+    draws: drawsOf((account) => (account === 0 ? 0.2 : 0.7)),
+  });
+  const accounts = [0, 1].map((id) => ({ id, isLost: false, keptSince: -Infinity }) as Account);
+  accounts.forEach(keepers.onGained);
+  const replace = () => {
+    keeper = {} as FieldSeat;
+    for (const { onClosed } of watchers) onClosed?.();
+  };
+  return { simulation, accounts, changes, replace };
+}
+
+describe('accounts whose clients mind who looks after them', () => {
+  it('are handed over on the first day, a share of them', () => {
+    const { accounts, changes } = keeping(
+      'relationship.weight=30 %',
+      'organisation.accountKeepers.handedOver=50 %',
+    );
+    expect(accounts.map(({ keptSince }) => keptSince)).toEqual([0, -Infinity]);
+    expect(changes).toEqual([0]);
+  });
+
+  it('rotate, each in its turn', () => {
+    const { simulation, changes } = keeping(
+      'relationship.weight=30 %',
+      'organisation.accountKeepers.rotation=10 weeks',
+    );
+    simulation.run(20 * WEEK);
+    // 0.2 and 0.7 of ten weeks, and every ten weeks from then on.
+    expect(changes.map(Math.round)).toEqual([2, 7, 12, 17]);
+  });
+
+  it('get somebody else when their salesperson goes', () => {
+    const { simulation, accounts, changes, replace } = keeping('relationship.churn=1');
+    simulation.schedule(3 * WEEK, replace, undefined);
+    simulation.run(4 * WEEK);
+    expect(changes).toEqual([3, 3]);
+    expect(accounts[1]!.keptSince).toBe(3 * WEEK);
+  });
+
+  it('are nobody who minds unless that is said', () => {
+    const { accounts, changes, replace } = keeping('organisation.accountKeepers.handedOver=100 %');
+    replace();
+    expect(changes).toEqual([]);
+    expect(accounts[0]!.keptSince).toBe(-Infinity);
+  });
+});
+
+describe('a client who has got somebody else', () => {
+  const relationship = { weight: 0.4, churn: 2, recovery: 26 * WEEK };
+
+  it('buys less at first, and as before in the end', () => {
+    expect(loyaltyMultiplier(relationship, 0)).toBe(0.6);
+    expect(loyaltyMultiplier(relationship, 26 * WEEK)).toBeCloseTo(1 - 0.4 / Math.E, 12);
+    expect(loyaltyMultiplier(relationship, Infinity)).toBe(1);
+  });
+
+  it('is lost more easily at first', () => {
+    expect(estrangement(relationship, 0)).toBe(3);
+    expect(estrangement(relationship, Infinity)).toBe(1);
+  });
+});
