@@ -26,6 +26,18 @@ export const ORGANISATIONS: readonly (readonly [
   ['standard, five times the inflow', 'standard', ['market.opportunities.inflow=5']],
   ['standard, five representatives', 'standard', ['organisation.roles.customer-service.heads=5']],
   [
+    'standard, every lever of customer service, and finishing',
+    'standard',
+    [
+      'organisation.roles.customer-service.heads=6',
+      'organisation.customerService={discipline: oldest-slack, overtime: 1 h, procedures: 0.9, sites: 3, ' +
+        'meeting: {perDay: 2}}',
+      'organisation.roles.finishing.heads=2',
+      'production.products.project.finishing=20 h',
+      'production.products.engineered.route=[making, engineering, finishing]',
+    ],
+  ],
+  [
     'traditional, complex briefs',
     'traditional',
     [
