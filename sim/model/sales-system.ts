@@ -33,11 +33,11 @@ import { Management } from './work/management.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
 import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
+import { Operations } from './work/operations.ts';
 import { Orders } from './work/orders.ts';
 import { Pipeline } from './work/pipeline.ts';
 import { ServiceDesk } from './work/service-desk.ts';
 import { SolutionDesk } from './work/solution-desk.ts';
-import { WorkInProgressMeeting } from './work/work-in-progress-meeting.ts';
 
 export interface SalesSystemOptions {
   readonly scenario: Scenario;
@@ -61,6 +61,7 @@ export class SalesSystem {
   private readonly accounts: Accounts;
   private readonly pipeline: Pipeline;
   private readonly orders: Orders;
+  private readonly operations: Operations;
 
   constructor(options: SalesSystemOptions) {
     this.options = options;
@@ -123,6 +124,7 @@ export class SalesSystem {
       deliberationDraws: this.draws('opportunity.deliberation'),
       rebookingDraws: this.draws('booking.rebooked'),
       effectiveness,
+      deliveryEffect: () => this.operations.deliveryEffect(),
       onWon: (opportunity) => {
         solutions.lead(opportunity);
         this.onWon(opportunity);
@@ -189,8 +191,8 @@ export class SalesSystem {
       pipeline: this.pipeline,
       draws: (purpose) => this.draws(purpose),
     }).start();
-    const { works } = this.orders;
-    new WorkInProgressMeeting({ simulation, charter, staff, activities, works }).start();
+    this.operations = new Operations({ ...firm, works: this.orders.works });
+    this.operations.start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
     new Management({ ...firm, coaching }).start();
     this.accounts.start();

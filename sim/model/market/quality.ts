@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { CASE_TYPES } from '../../scenario/schema/ids.ts';
 
-/** What an account remembers of: each type of case, and deliveries. Classes weigh equally. */
-const CLASSES = [...CASE_TYPES, 'delivery'] as const;
+/** What an account remembers of: each type of case, deliveries, visits. All but visits weigh equally. */
+const CLASSES = [...CASE_TYPES, 'delivery', 'visit'] as const;
 export type QualityClass = (typeof CLASSES)[number];
 const CLASS_NUMBERS = new Map(CLASSES.map((name, i) => [name, i]));
 
@@ -30,14 +30,18 @@ export class QualityMemory {
     this.caughtUpAt = at;
   }
 
-  /** An experience of one class: 1 is good, 0 is bad. */
+  /** An experience of one class: 1 is good, 0 is bad. Visits that weigh nothing are not remembered. */
   remember(quality: QualityClass, experience: number, at: number): void {
+    if (quality === 'visit' && this.feedback.visitWeight === 0) return;
     this.catchUp(at);
     const i = CLASS_NUMBERS.get(quality)!;
     const before = this.shares[i]!;
     const after = before + this.feedback.memory * (experience - before);
     this.shares[i] = after;
-    this.quality += ((after - before) / CLASSES.length) * (1 - this.feedback.projects.weight);
+    const { visitWeight, projects } = this.feedback;
+    const weight = quality === 'visit' ? visitWeight : 1;
+    const change = (weight * (after - before)) / (CLASSES.length - 1 + visitWeight);
+    this.quality += change * (1 - projects.weight);
   }
 
   /** A project has been delivered, as it was understood or not. */

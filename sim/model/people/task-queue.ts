@@ -143,6 +143,12 @@ export class TaskQueue implements Queue {
     }
   }
 
+  /** Minutes of work left of all tasks that wait. */
+  workWaiting(): number {
+    const tasks = this.lines.flatMap((line) => line.tasks());
+    return tasks.reduce((minutes, { remaining }) => minutes + remaining, 0);
+  }
+
   /** Since when the task at the head of a line that has waited longest has waited; undefined if none waits. */
   oldestSince(): number | undefined {
     let oldest: number | undefined;

@@ -66,6 +66,7 @@ export class AccountCare {
       bookingDesk.withdraw(cared.request);
       cared.request = undefined;
       observer.onVisitMissed(simulation.now);
+      account.quality.remember('visit', 0, simulation.now);
     }
     if (account.isLost) return;
     const nth = ++cared.due;
@@ -101,6 +102,7 @@ export class AccountCare {
         if (how === 'called-off') this.onCalledOff(cared);
         if (how !== 'held') return;
         observer.onVisitHeld(simulation.now);
+        account.quality.remember('visit', 1, simulation.now);
         const key = FIRST_VISIT_KEY + account.id;
         afterwork.add({ salesperson: booking.seat.index, key, nth: due });
       },
@@ -115,8 +117,10 @@ export class AccountCare {
   }
 
   private call(account: Account, nth: number): void {
-    const { activities, serviceDesk } = this.options;
+    const { simulation, scenario, activities, serviceDesk } = this.options;
     const { kind, minutes } = activities.of('service-call');
-    serviceDesk.addWork(kind, minutes(account.id, nth), { activity: 'service-call', account });
+    const onDone = (): void =>
+      account.quality.remember('visit', scenario.service.feedback.callForVisit, simulation.now);
+    serviceDesk.addWork(kind, minutes(account.id, nth), { activity: 'service-call', account, onDone });
   }
 }

@@ -34,6 +34,16 @@ export class Downstream {
     return heads === 0 ? 0 : waiting / heads;
   }
 
+  /** Weeks in which customer service would work off what waits for it. */
+  get serviceWeeks(): number {
+    let [waiting, perWeek] = [0, 0];
+    for (const { open, queue } of this.staff.service.sites) {
+      waiting += queue.workWaiting();
+      for (const { person } of open) perWeek += person.shift.workingTime.minutesPerPeriod;
+    }
+    return perWeek === 0 ? 0 : waiting / perWeek;
+  }
+
   /** Working minutes that whatever has waited longest for customer service has waited; 0 if nothing waits. */
   get longestWait(): number {
     let longest = 0;

@@ -43,6 +43,8 @@ export interface PipelineOptions {
   readonly deliberationDraws: KeyedDraws;
   readonly rebookingDraws: KeyedDraws;
   readonly effectiveness: Effectiveness;
+  /** What the delay of deliveries, as the market has it, leaves of the chance to win at present. */
+  readonly deliveryEffect: () => number;
   readonly onWon: (opportunity: OpenOpportunity) => void;
 }
 
@@ -262,13 +264,13 @@ export class Pipeline {
     }
     const { birth, salesperson, chanceLeftByWaiting, handOffs } = opportunity;
     const { fit, stakeholders, fate } = birth;
-    const { coaching, effectiveness, simulation } = this.options;
+    const { coaching, effectiveness, deliveryEffect, simulation } = this.options;
     const offer = closingOffer(charter.of(salesperson.index).targets, scenario.shortcuts);
     opportunity.priceFactor = offer.price;
     const effect = effectiveness.ofSalesperson(salesperson.index, simulation.now);
     const promised = 1 + solutions.briefs.winGainOf(opportunity);
     const seller = effect * promised * coaching.winFactor(salesperson) * offer.chance;
-    const course = left * buying.askToDecide(opportunity) * seller;
+    const course = left * buying.askToDecide(opportunity) * seller * deliveryEffect();
     const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
     if (fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);

@@ -66,6 +66,14 @@ export class Works {
     return this.centres[centre].backlogWeeks;
   }
 
+  /** Minutes from order to delivery that would be promised at present for a product that takes the median of work. */
+  usualDelay(product: Product): number {
+    const { now } = this.options.simulation;
+    const { lead } = this.options.scenario.production.products[product];
+    const steps = this.routes[product].map(({ centre, work }): Step => ({ centre, minutes: work(0.5) }));
+    return Math.max(lead, this.endOf(steps, (centre) => centre.backlogPerHead) - now);
+  }
+
   /** Sends lots to the front at every centre: at most so many at each, those promised for the earliest date. */
   expedite(most: number): void {
     for (const centre of CENTRES) this.centres[centre].expedite(most);
@@ -119,14 +127,20 @@ export class Works {
     if (product === 'stock') return usual;
     // Projects are promised by who leads them; other orders by customer service, wherever that is.
     const isUpToDate = product === 'project' || this.options.staff.isBesideScheduler(account.id);
+    const known = steps.map(({ centre, minutes }): Step => ({ centre, minutes: minutes * scoped }));
+    const backlogOf = (centre: WorkCentre): number =>
+      isUpToDate ? centre.backlogPerHead : centre.reportedBacklogPerHead;
+    return Math.max(usual, this.endOf(known, backlogOf));
+  }
+
+  /** When a job that begins now would be through, if it found the same backlog wherever it comes. */
+  private endOf(steps: readonly Step[], backlogOf: (centre: WorkCentre) => number): number {
     let at = this.options.simulation.now;
     for (const { centre: name, minutes } of steps) {
-      if (minutes <= 0) continue;
       const centre = this.centres[name];
-      const backlog = isUpToDate ? centre.backlogPerHead : centre.reportedBacklogPerHead;
-      at = centre.after(at, backlog + minutes * scoped);
+      if (minutes > 0) at = centre.after(at, backlogOf(centre) + minutes);
     }
-    return Math.max(usual, at);
+    return at;
   }
 
   private isOverPromised({ goods }: Order): boolean {

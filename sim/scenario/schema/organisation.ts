@@ -1,4 +1,5 @@
 import { customerService } from './customer-service.ts';
+import { expansion } from './expansion.ts';
 import type { Activity, Role } from './ids.ts';
 import { management } from './management.ts';
 import { accountKeepers } from './relationship.ts';
@@ -190,6 +191,7 @@ export const organisation = group({
     }),
   }),
   customerService,
+  expansion,
   orderOfWork: order(URGENCIES, {
     about: 'Order in which a person works through the classes of tasks, most urgent first.',
     source: 'MODEL rule; neither order is tuned to a result',

@@ -117,6 +117,18 @@ export const service = group({
       source: 'D; low',
       max: '100 %',
     }),
+    visitWeight: quantity('factor', 0, {
+      about:
+        'Weight of maintenance visits, kept or not, in quality, where each type of case and deliveries weigh 1. ' +
+        'At 0 a visit that is not made does no harm.',
+      source: 'no source found; low',
+      max: '10',
+    }),
+    callForVisit: quantity('share', '50 %', {
+      about: 'How good it is to be called instead of visited: 0 % like no visit, 100 % like a visit.',
+      source: 'no source found; low',
+      max: '100 %',
+    }),
     lag: quantity('duration', '2 months', {
       about: 'Mean lag of a client between quality and orders.',
       source: 'V56 1-6 months; medium',

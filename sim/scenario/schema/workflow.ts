@@ -54,6 +54,20 @@ export const workflow = group({
     source: 'D, 0-6 %; low',
     max: '50 %',
   }),
+  deliveryDelay: group({
+    weight: quantity('share', '0 %', {
+      about:
+        "How far the chance to win falls with the delay of deliveries, by Forrester's table: at 100 % to .61 at twice " +
+        'the usual lead time of a project, .29 at three times. 0 % is no effect.',
+      source: 'V56, table of sales effectiveness, on the lead time of projects; medium',
+      max: '100 %',
+    }),
+    recognition: quantity('duration', '10 months', {
+      about: 'Lag with which the market notices a longer or shorter delay.',
+      source: 'V56: 4 months until the firm knows it, 6 more until the market does; medium',
+      min: '1 day',
+    }),
+  }),
   handOffLoss: quantity('share', '0.5 %', {
     about: 'Loss of the chance to win at each hand-off to somebody new, for each stakeholder.',
     source: 'no source found: 2 % a hand-off at four stakeholders; low',

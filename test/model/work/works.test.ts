@@ -107,6 +107,21 @@ describe('the backlog', () => {
   });
 });
 
+describe('the usual delay', () => {
+  it('is the lead time, or what the backlog in front of an order of median size asks for', () => {
+    // At 08:01 90 hours are there for one person of nine hours a day. With 9 more that is eleven days of work less the
+    // minute that has gone: through on the twelfth working day at 08:01, fifteen days of the calendar later.
+    const shop = new Workshop({
+      overrides: ['production.products.to-order.making=9 h', 'production.products.to-order.lead=1 week'],
+    });
+    shop.simulation.run(clock('Mo 08:00'));
+    expect(shop.works.usualDelay('to-order')).toBe(7 * 24 * 60);
+    for (let order = 0; order < 10; order++) shop.order(clock('Mo 08:00'), 'to-order');
+    shop.simulation.run(clock('Mo 08:01'));
+    expect(shop.works.usualDelay('to-order')).toBeCloseTo(15 * 24 * 60, 6);
+  });
+});
+
 describe('expediting jobs', () => {
   it('sends what is promised for the earliest date to the front', () => {
     // All come at 08:00 and take 3 hours of making; the second is promised two weeks ahead, the third at once.
