@@ -11,6 +11,7 @@ import { oneMoreTable } from './one-more-table.ts';
 import { payrollTable } from './payroll-table.ts';
 import { notesSection, provenanceSection } from './provenance-section.ts';
 import { saturationTable } from './saturation-table.ts';
+import { serviceSection } from './service-section.ts';
 import { sentenceHtml } from './sentences.ts';
 import { styleSheet } from './style.ts';
 import { verdictSection } from './verdict-section.ts';
@@ -95,6 +96,8 @@ function throughputWords({ metrics }: Result): string {
 
 const always = () => true;
 const isComparison = ({ differences }: Result) => differences.length > 0;
+const isServiceAssessed = ({ organisations }: Result) =>
+  organisations.some(({ service }) => service !== undefined);
 const hasOneMore = ({ organisations }: Result) => organisations.some(({ oneMore }) => oneMore.length > 0);
 
 const LINKS: readonly { href: string; text: string; needs: (result: Result) => boolean }[] = [
@@ -103,6 +106,7 @@ const LINKS: readonly { href: string; text: string; needs: (result: Result) => b
   { href: 'saturation', text: 'Who saturates when', needs: always },
   { href: 'one-more', text: 'One more head', needs: hasOneMore },
   { href: 'evidence', text: 'Charts', needs: always },
+  { href: 'service', text: 'Customer service', needs: isServiceAssessed },
   { href: 'money', text: 'Payroll', needs: always },
   { href: 'figures', text: 'All figures', needs: always },
   { href: 'provenance', text: 'Provenance', needs: always },
@@ -130,6 +134,7 @@ function evidence(result: Result, charts: readonly DrawnChart[]): Html {
       <h2>The evidence in charts</h2>
       ${others.map((drawn) => figureHtml(result, drawn))}
     </section>
+    ${serviceSection(result)}
     <section id="money">
       <h2>What it costs</h2>
       ${figure('payroll')} ${payrollTable(result)}

@@ -45,6 +45,7 @@ export function resultInWords(result: Result): string {
     parts.push(pairOf(first, second, metrics), '');
   }
   parts.push(...organisations.map(saturationOf), '');
+  parts.push(...organisations.flatMap(readinessOf), '');
   return parts.join('\n');
 }
 
@@ -96,6 +97,18 @@ function saturationOf({ name, saturation }: OrganisationResult): string {
     `${bold(name)}: ` +
       (saturated.length === 0 ? 'no function saturates.' : `saturates: ${saturated.join('; ')}.`),
   );
+}
+
+/** What of the questions to customer service cannot be answered with yes. */
+function readinessOf({ name, service }: OrganisationResult): string[] {
+  if (service === undefined) return [];
+  const short = service.answers.filter(({ answer }) => ['no', 'not-chosen', 'open'].includes(answer));
+  const words = { no: 'no', 'not-chosen': 'not chosen', open: 'not decided' };
+  const list = short.map(({ topic, answer }) => `${topic} (${words[answer as keyof typeof words]})`);
+  const isReady =
+    service.isReady === 'yes' ? 'ready' : service.isReady === 'no' ? 'not ready' : 'perhaps ready';
+  const because = list.length === 0 ? '.' : `: ${list.join(', ')}.`;
+  return [wrapped(`${bold(name)}: customer service is ${isReady}${because}`)];
 }
 
 function hasFigure({ metrics }: OrganisationResult, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../statistics/verdict.ts';
+import type { ServiceAssessment } from './service-questions.ts';
 import type { TransitionResult } from './transition/transition-result.ts';
 
 /** The JSON result of `run` and `compare`: stable, other programs read it. `null` where a figure does not exist. */
@@ -56,6 +57,8 @@ export interface OrganisationResult {
   readonly series: Readonly<Record<string, SeriesResult>>;
   /** For each function: in which week it saturates, and in how many replications. */
   readonly saturation: Readonly<Record<string, SaturationResult>>;
+  /** Whether customer service could answer what it should; not there in results of versions that did not ask. */
+  readonly service?: ServiceAssessment;
   /** What one more head of each role changes: the causal side of the constraint. Empty if it was not asked for. */
   readonly oneMore: readonly OneMoreResult[];
 }

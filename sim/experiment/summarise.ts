@@ -20,6 +20,7 @@ import type {
   SaturationResult,
   SeriesResult,
 } from './result.ts';
+import { assessService } from './service-questions.ts';
 
 /** One organisation and its replications. */
 export interface Organisation {
@@ -51,11 +52,13 @@ export interface OneMore {
 /** Means, intervals and series of one organisation, and what one more head would change. */
 export function summarise({ scenario, runs }: Organisation, oneMore: readonly OneMore[]): OrganisationResult {
   const { currency } = scenario.money;
+  const metrics = byId((entry, place) => metricResult(figures(runs, place), unitIn(entry.unit, currency)));
   return {
     name: scenario.name,
     description: scenario.description,
     facts: factsOf(scenario),
-    metrics: byId((entry, place) => metricResult(figures(runs, place), unitIn(entry.unit, currency))),
+    metrics,
+    service: assessService(metrics, scenario),
     series: Object.fromEntries(
       WEEKLY_METRICS.map(({ id, unit }, row) => [
         id,
