@@ -8,6 +8,7 @@ import { Person } from '../../../sim/model/people/person.ts';
 import type { FieldSeat } from '../../../sim/model/people/seat.ts';
 import { TaskQueue } from '../../../sim/model/people/task-queue.ts';
 import { ActivityBook } from '../../../sim/model/work/activity-book.ts';
+import { Coaching } from '../../../sim/model/work/coaching.ts';
 import { ServiceDesk } from '../../../sim/model/work/service-desk.ts';
 import { WorkInProgressMeeting } from '../../../sim/model/work/work-in-progress-meeting.ts';
 import { KeyedDraws } from '../../../sim/random/keyed-draws.ts';
@@ -88,6 +89,7 @@ export class FrontDesk {
       staff,
       activities,
       officeHours,
+      coaching: new Coaching({ simulation, scenario, service: { open: seats } }),
       salespersonOf: () => seats[0]!,
       draws: draws('case.answer'),
     });
