@@ -1,6 +1,6 @@
 import type { ClaimResult, TestResult } from '../../sim/claims/claims-result.ts';
 import { html, type Html } from '../page/html.ts';
-import { detailInWords, estimateInWords, figureInWords, VERDICT_WORDS } from './figures.ts';
+import { detailInWords, figureInWords, VERDICT_WORDS } from './figures.ts';
 
 /** One claim: where it comes from, what was simulated, the rule, the numbers and the verdict. */
 export function claimSection(claim: ClaimResult): Html {
@@ -19,7 +19,6 @@ function simulated(claim: ClaimResult): Html {
   const { run, ablation } = claim;
   return html`${entry('Simulated', html`${claim.simulated ?? ''}`)}
   ${claim.tests.map((test) => entry('Measure and rule', testHtml(test)))}
-  ${entry('Estimate', html`${estimateInWords(claim)}`)}
   ${
     run === null || claim.tests.every(({ exact }) => exact)
       ? undefined

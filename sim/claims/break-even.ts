@@ -27,9 +27,10 @@ export async function crossingBetween(of: {
   readonly steps: number;
   /** Whether only whole values can be tried. */
   readonly isWhole: boolean;
-  readonly marginAt: (value: number) => Promise<Margin>;
+  /** Tries a value, or one very near to it that is shorter to write. */
+  readonly probe: (value: number) => Promise<Probe>;
 }): Promise<Crossing> {
-  const { steps, isWhole, marginAt } = of;
+  const { steps, isWhole, probe } = of;
   const tolerance = 0.01 * Math.abs(of.far.at - of.near.at);
   let { near, far } = of;
   let [nearWeight, farWeight] = [near.margin, far.margin];
@@ -41,14 +42,14 @@ export async function crossingBetween(of: {
       far.at,
       isWhole,
     );
-    const margin = await marginAt(at);
-    if (isInside(margin) === isInside(near.margin)) {
-      near = { at, margin };
-      nearWeight = margin;
+    const found = await probe(at);
+    if (isInside(found.margin) === isInside(near.margin)) {
+      near = found;
+      nearWeight = found.margin;
       farWeight /= 2;
     } else {
-      far = { at, margin };
-      farWeight = margin;
+      far = found;
+      farWeight = found.margin;
       nearWeight /= 2;
     }
   }

@@ -31,7 +31,8 @@ export async function findBreakEven(of: {
   const { fragile, atDefault, steps } = of;
   const tried: Probe[] = [];
   const say = (value: number): string => putTogether(fragile.from, value);
-  const probe = async (at: number): Promise<Probe> => {
+  const probe = async (value: number): Promise<Probe> => {
+    const at = Number(value.toPrecision(4));
     const found = { at, margin: await of.marginWith(settingOf(fragile.path, say(at))) };
     tried.push(found);
     return found;
@@ -40,8 +41,7 @@ export async function findBreakEven(of: {
   const brackets = bracketsOf(low, high, atDefault);
   const crossings = await Promise.all(
     brackets.map(async ([near, far]) => {
-      const marginAt = async (value: number): Promise<Margin> => (await probe(value)).margin;
-      const crossing = await crossingBetween({ near, far, steps, isWhole: fragile.isWhole, marginAt });
+      const crossing = await crossingBetween({ near, far, steps, isWhole: fragile.isWhole, probe });
       const side = far.at > near.at ? 'above' : 'below';
       // The first whole number on the far side is already beyond.
       const words = fragile.isWhole ? (side === 'above' ? 'from' : 'up to') : side;

@@ -11,9 +11,10 @@ export function takenApart(text: string): WrittenNumber | undefined {
   return match === null ? undefined : { before: match[1]!, number: Number(match[2]), after: match[3]! };
 }
 
-/** Another number in the same words, to six significant digits. */
+/** Another number in the same words, to six significant digits: `1 day` in the words of `20 days`. */
 export function putTogether({ before, after }: WrittenNumber, number: number): string {
-  return `${before}${Number(number.toPrecision(6))}${after}`;
+  const unit = number === 1 ? after.replace(/^( [a-z-]+)s$/, '$1') : after;
+  return `${before}${Number(number.toPrecision(6))}${unit}`;
 }
 
 /** Both ends of a range in the same words, `1 day` and `20 days` too; undefined if they are in different units. */

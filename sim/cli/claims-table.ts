@@ -38,15 +38,15 @@ function verdictTable(claims: readonly ClaimResult[]): string {
       estimateInWords(claim),
       intervalOf(claim),
       claim.verdict,
-      clipped((claim.breakEven ?? '-').replace(/^.* = /, ''), 24),
+      shortBreakEven(claim),
     ]),
   );
 }
 
 function linesOf({ id, claim, reason, breakEven }: ClaimResult): string {
   // The reason names the path where the verdict turns on it.
-  const path = /^(.*) = /.exec(breakEven ?? '')?.[1];
-  const at = path === undefined || reason.includes(path) ? '' : ` Break-even: ${path}.`;
+  const isNamed = breakEven === null || reason.includes(breakEven.replace(/ = .*/, ''));
+  const at = isNamed ? '' : ` Break-even: ${breakEven}.`;
   return `${wrapped(`${id} ${claim}`)}\n${wrapped(`${reason}${at}`, '    ')}`;
 }
 
@@ -70,6 +70,8 @@ function groupsOf(claims: readonly ClaimResult[]): { title: string; claims: Clai
   return [...groups].map(([title, own]) => ({ title, claims: own }));
 }
 
-function clipped(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, columns - 3)}...`;
+/** The value alone, or `none`. */
+function shortBreakEven({ breakEven }: ClaimResult): string {
+  if (breakEven === null) return '-';
+  return breakEven.startsWith('none ') ? 'none' : breakEven.replace(/^.* = /, '');
 }

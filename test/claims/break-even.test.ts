@@ -14,9 +14,9 @@ async function search(of: {
     far: { at: of.far, margin: of.margin(of.far) },
     steps: of.steps,
     isWhole: of.isWhole ?? false,
-    marginAt: (value) => {
-      tried.push(value);
-      return Promise.resolve(of.margin(value));
+    probe: (at) => {
+      tried.push(at);
+      return Promise.resolve({ at, margin: of.margin(at) });
     },
   });
   return { ...crossing, tried };

@@ -12,7 +12,7 @@ claims:
     claim: Divided labour holds more meetings a salesperson & week.
     kind: number
     simulated: Both organisations.
-    run: { weeks: 8, warmUp: 2, replications: 3 }
+    run: { weeks: 5, warmUp: 1, replications: 3 }
     arms:
       old: { scenario: traditional }
       new: { scenario: standard }
@@ -48,7 +48,8 @@ describe('salesworks claims', () => {
     expect(code).toBe(0);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/^2 claims: 2 supported, 0 conditional, 0 not supported, 0 not testable\./);
-    expect(stdout).toMatch(/^A1 +\d\.\d\d +\d\.\d\d to \d\.\d\d +supported +none between 0.5 and 1.5$/m);
+    expect(stdout).toMatch(/^A1 +\d\.\d\d +\d\.\d\d to \d\.\d\d +supported +none$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Break-even: none between 0.5 and 1.5.');
     expect(stdout).toMatch(/^A2 +-\$310k +exact +supported +-$/m);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['claims.html', 'claims.json', 'claims.md']);
     const page = readFileSync(join(folder, 'out/claims.html'), 'utf8').replace(/<style>[^]*<\/style>/, '');
