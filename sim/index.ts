@@ -1,6 +1,7 @@
 /** The library: everything that the command line does, for programs. */
 export { compare, type CompareRequest } from './experiment/compare.ts';
 export { replicate, type Run, type RunFigures } from './experiment/replicate.ts';
+export { expenseChecks, type ExpenseCheck } from './experiment/expense-check.ts';
 export type { Effort } from './experiment/replications.ts';
 export type {
   DifferenceResult,
@@ -16,6 +17,12 @@ export type { Observer } from './model/observer.ts';
 export { SalesSystem, type SalesSystemOptions } from './model/sales-system.ts';
 export { planFigures, type PlanFigures } from './scenario/arithmetic/headcount.ts';
 export { offeredLoads, type RoleLoad } from './scenario/arithmetic/offered-load.ts';
+export {
+  unpack,
+  type UnpackedActivity,
+  type UnpackedCell,
+  type Unpacking,
+} from './scenario/arithmetic/unpacking.ts';
 export { explain, type Assumption } from './scenario/explain.ts';
 export { jsonSchema } from './scenario/json-schema.ts';
 export { loadScenario, type LoadedScenario, type ScenarioRequest } from './scenario/load.ts';

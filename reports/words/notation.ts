@@ -32,6 +32,8 @@ const MOST_DECIMALS = 4;
 const MINUS = '\u2212';
 const NO_BREAK_SPACE = '\u00a0';
 const PER_YEAR = ' per year';
+/** An amount that is no rate. */
+const TOTAL = ' total';
 /** Units as they are read aloud behind a number; others are written as they are. */
 const SPOKEN: Readonly<Record<string, string>> = {
   share: '%',
@@ -44,9 +46,9 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'half-days per week': 'half-days a week',
 };
 
-/** Whether a unit is money per year; the currency stands before. */
+/** Whether a unit is money, a year or in all; the currency stands before. */
 export function isMoney(unit: string): boolean {
-  return unit.endsWith(PER_YEAR);
+  return unit.endsWith(PER_YEAR) || unit.endsWith(TOTAL);
 }
 
 /**
@@ -65,7 +67,13 @@ export function notationOf({ mean, ci95, unit }: Estimate, { isDifference = fals
     prefix,
     suffix,
     decimals: ends.reduce(decimalsThatTellFromZero, decimals),
-    unit: isMoney(unit) ? 'a year' : isDifference && unit === 'share' ? 'points' : (SPOKEN[unit] ?? unit),
+    unit: unit.endsWith(PER_YEAR)
+      ? 'a year'
+      : unit.endsWith(TOTAL)
+        ? ''
+        : isDifference && unit === 'share'
+          ? 'points'
+          : (SPOKEN[unit] ?? unit),
     isSigned: isDifference,
   };
 }
@@ -134,7 +142,7 @@ function decimalsThatTellFromZero(decimals: number, end: number): number {
 function scaleOf(unit: string, most: number): Pick<Notation, 'factor' | 'prefix' | 'suffix'> {
   if (unit === 'share') return { factor: 100, prefix: '', suffix: '' };
   if (!isMoney(unit)) return { factor: 1, prefix: '', suffix: '' };
-  const currency = unit.slice(0, -PER_YEAR.length);
+  const currency = unit.slice(0, -(unit.endsWith(TOTAL) ? TOTAL : PER_YEAR).length);
   const prefix = /^\p{L}/u.test(currency) ? `${currency}${NO_BREAK_SPACE}` : currency;
   if (most < 10_000) return { factor: 1, prefix, suffix: '' };
   return most < 10_000_000 ? { factor: 1e-3, prefix, suffix: 'k' } : { factor: 1e-6, prefix, suffix: 'm' };

@@ -1,9 +1,11 @@
 import { planFigures, type PlanFigures } from '../scenario/arithmetic/headcount.ts';
 import { offeredLoads, type RoleLoad } from '../scenario/arithmetic/offered-load.ts';
+import { unpack } from '../scenario/arithmetic/unpacking.ts';
 import { loadScenario, type LoadedScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/problems.ts';
 import { formatMoney } from '../scenario/units.ts';
 import { bold, print, table, wrapped } from './terminal.ts';
+import { unpackingInWords } from './unpacking-in-words.ts';
 
 /** Loads scenarios; what is wrong with any of them is said of all in one go. */
 export function loadAll(references: readonly string[], overrides: readonly string[]): LoadedScenario[] {
@@ -33,18 +35,23 @@ export function checkScenarios(
     currency: scenario.money.currency,
     plan: planFigures(scenario),
     loads: offeredLoads(scenario),
+    unpacking: unpack(scenario),
   }));
   if (json) {
     print(JSON.stringify({ schema: 'salesworks/check/1', scenarios: checked }, null, 2));
     return 0;
   }
-  for (const { name, file, currency, plan, loads } of checked) {
+  for (const { name, file, currency, plan, loads, unpacking } of checked) {
     print(`${bold(name)} is valid (${file}).\n`);
     print(wrapped(planInWords(plan, currency)));
     print();
     print(loadTable(loads));
     print();
     print(wrapped(READ_AS));
+    print();
+    print(wrapped(UNPACKED));
+    print();
+    print(unpackingInWords(unpacking));
     print();
   }
   return 0;
@@ -54,6 +61,11 @@ const READ_AS =
   'By arithmetic, before anything is simulated: all opportunities that are pursued go their full way, nobody ' +
   'waits, and every meeting costs a way there and back. Queues, calendars and booking by neighbourhood make the ' +
   'difference: salesworks run shows it. A role loaded above 85 to 90 % will not keep up at all times.';
+
+const UNPACKED =
+  'Account management unpacked: what is done at customers and what is not, what is a selling conversation and what ' +
+  'is not, in hours a week of all who look after accounts, and the role that does it. A dash: it does not follow by ' +
+  'arithmetic.';
 
 function planInWords(plan: PlanFigures, currency: string): string {
   const { heads, payroll, meetingsPerWeek, openOpportunities, cycleWeeks, salespeopleByFormula } = plan;

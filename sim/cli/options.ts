@@ -47,7 +47,17 @@ export const RUN_OPTIONS = {
   quiet: { type: 'boolean', default: false, description: 'Print no progress and no table.' },
 } as const;
 
-export type RunArguments = InferredOptionTypes<typeof RUN_OPTIONS>;
+/** What compare may be asked to fail on. */
+export const FAIL_OPTION = {
+  'fail-on': {
+    choices: ['operating-expense'] as const,
+    nargs: 1,
+    description: 'Exit with 1 unless this is shown not to rise against the first organisation.',
+  },
+} as const;
+
+export type RunArguments = InferredOptionTypes<typeof RUN_OPTIONS> &
+  Partial<InferredOptionTypes<typeof FAIL_OPTION>>;
 
 /** Metrics that have to be precise with --precision. */
 const PRECISE_METRICS = ['bd-meetings-per-week', 'throughput-per-year'];

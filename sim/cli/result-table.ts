@@ -1,3 +1,4 @@
+import { expenseChecks, type ExpenseCheck } from '../experiment/expense-check.ts';
 import type {
   Interval,
   MetricDifference,
@@ -44,7 +45,7 @@ export function resultInWords(result: Result): string {
     const second = organisations.find(({ name }) => name === b)!;
     parts.push(pairOf(first, second, metrics), '');
   }
-  parts.push(...organisations.map(saturationOf), '');
+  parts.push(...expenseChecks(result).map(expenseOf), ...organisations.map(saturationOf), '');
   parts.push(...organisations.flatMap(readinessOf), '');
   return parts.join('\n');
 }
@@ -111,6 +112,16 @@ function readinessOf({ name, service }: OrganisationResult): string[] {
   return [wrapped(`${bold(name)}: customer service is ${isReady}${because}`)];
 }
 
+function expenseOf({ a, b, rise, ci95, currency, verdict }: ExpenseCheck): string {
+  const [amount, bounds] = [rise ?? 0, interval(ci95, `${currency} per year`)];
+  const change = amount <= 0 ? 'less than' : 'more than';
+  const spread = ci95 === null || ci95[0] === ci95[1] ? '' : ` (difference ${bounds})`;
+  return wrapped(
+    `Operating expense must not rise: ${verdict}. ${b} spends ${formatMoney(Math.abs(amount), currency)} a year ` +
+      `${change} ${a}${spread}.`,
+  );
+}
+
 function hasFigure({ metrics }: OrganisationResult, id: string): boolean {
   return typeof metrics[id]?.mean === 'number';
 }
@@ -128,7 +139,8 @@ export function interval(bounds: Interval | null, unit: string): string {
 
 /** A figure with so many digits as its size needs. */
 export function format(value: number, unit: string): string {
-  if (unit.endsWith(' per year')) return formatMoney(value, unit.replace(' per year', ''));
+  const money = /^(.*) (per year|total)$/.exec(unit);
+  if (money !== null) return formatMoney(value, money[1]);
   if (unit === 'share') return `${(100 * value).toFixed(1)} %`;
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toFixed(digits);

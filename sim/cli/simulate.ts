@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { compare, type CompareRequest } from '../experiment/compare.ts';
+import { expenseChecks } from '../experiment/expense-check.ts';
 import type { Result } from '../experiment/result.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { loadAll } from './check-scenarios.ts';
@@ -72,5 +73,7 @@ export async function conduct<Outcome extends Result>(
     print(await study.inWords(result));
     if (out !== undefined) print(`Report: ${join(out, 'report.html')}`);
   }
-  return isInterrupted ? 130 : 0;
+  if (isInterrupted) return 130;
+  const hasFailed = expenseChecks(result).some(({ verdict }) => verdict !== 'passed');
+  return parsed['fail-on'] === 'operating-expense' && hasFailed ? 1 : 0;
 }

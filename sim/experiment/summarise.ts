@@ -195,7 +195,7 @@ function boundsOf({ lower, upper }: MeanInterval): Interval | null {
 }
 
 function unitIn(unit: MetricEntry['unit'], currency: string): string {
-  return unit === 'money per year' ? `${currency} per year` : unit;
+  return unit === 'money per year' ? `${currency} per year` : unit === 'money' ? `${currency} total` : unit;
 }
 
 function byId<Value>(valueOf: (entry: MetricEntry, place: number) => Value): Record<string, Value> {

@@ -1,5 +1,6 @@
 import type { Recording } from '../recorder/recording.ts';
 import { BRIEF_METRICS } from './brief-metrics.ts';
+import { CASH_METRICS } from './cash-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
 import { BUYING_METRICS } from './buying-metrics.ts';
 import { CASE_METRICS } from './case-metrics.ts';
@@ -10,6 +11,7 @@ import { ROLE_METRICS } from './role-metrics.ts';
 import { SALES_METRICS } from './sales-metrics.ts';
 import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
 import { SERVICE_METRICS } from './service-metrics.ts';
+import { TRAVEL_METRICS } from './travel-metrics.ts';
 import { Window, type Firm } from './window.ts';
 
 const WINDOWED: readonly Metric[] = [
@@ -21,7 +23,9 @@ const WINDOWED: readonly Metric[] = [
   ...BRIEF_METRICS,
   ...CASE_METRICS,
   ...ROLE_METRICS,
+  ...TRAVEL_METRICS,
   ...MONEY_METRICS,
+  ...CASH_METRICS,
 ];
 
 /** What is known of a figure without simulating anything. */

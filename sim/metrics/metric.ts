@@ -14,6 +14,7 @@ export type MetricUnit =
   | 'weeks'
   | 'week'
   | 'half-days per week'
+  | 'money'
   | 'money per year';
 
 /** One figure that the firm is judged by. */

@@ -1,5 +1,6 @@
 import { PRODUCTS } from '../scenario/schema/ids.ts';
 import type { Metric } from './metric.ts';
+import { EXPENSES, operatingExpense } from './operating-expense.ts';
 import { WEEKS_PER_YEAR, type Window } from './window.ts';
 
 const REVENUE = PRODUCTS.map((product) => `revenue.${product}`);
@@ -14,12 +15,6 @@ function trulyVariable(window: Window): number {
   const { trulyVariableCost } = window.firm.scenario.money;
   const beyondEstimates = window.perWeek('project-extra-cost') * WEEKS_PER_YEAR;
   return window.perWeek(...LIST_REVENUE) * WEEKS_PER_YEAR * trulyVariableCost + beyondEstimates;
-}
-
-function operatingExpense(window: Window): number {
-  const { money } = window.firm.scenario;
-  const campaigns = window.perWeek('campaigns.cost') * WEEKS_PER_YEAR;
-  return window.payroll() * money.burden + campaigns + window.transitionCost();
 }
 
 /** Money, as throughput accounting counts it. */
@@ -76,12 +71,21 @@ export const MONEY_METRICS: readonly Metric[] = [
     title: 'Operating expense',
     unit: 'money per year',
     definition:
-      'Payroll with burden, what is spent on campaigns, and the cost of the transition. Travel and offices are not ' +
-      'counted yet.',
+      'What is spent whether anything is sold or not: payroll with burden, travel, campaigns, hiring, offices, and ' +
+      'the transition to another organisation.',
     indifference: 0,
     weekly: true,
     of: operatingExpense,
   },
+  ...Object.entries(EXPENSES).map(([kind, { title, definition, of }]): Metric => ({
+    id: `operating-expense-per-year.${kind}`,
+    title: `Operating expense: ${title}`,
+    unit: 'money per year',
+    definition,
+    indifference: 0,
+    weekly: false,
+    of,
+  })),
   {
     id: 'profit-per-year',
     title: 'Profit',

@@ -87,4 +87,18 @@ export class Window {
   ratio(numerator: number, denominator: number): number | undefined {
     return denominator === 0 ? undefined : numerator / denominator;
   }
+
+  /** The weeks from the end of the warm-up to the end of this window; undefined if it ends before that. */
+  sinceWarmUp(): Window | undefined {
+    const { warmUp } = this.firm.scenario.run;
+    return this.to <= warmUp ? undefined : new Window(this.recording, this.firm, warmUp, this.to);
+  }
+
+  /** Each week of it as a window of its own. */
+  byWeek(): Window[] {
+    return Array.from(
+      { length: this.weeks },
+      (_, i) => new Window(this.recording, this.firm, this.from + i, this.from + i + 1),
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { BriefEvent } from './brief-event.ts';
+import type { Leg } from './market/place.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
 
 /** What time is spent on: every activity, and what comes with appointments. */
@@ -94,6 +95,24 @@ export interface Delivery {
   readonly late: number;
 }
 
+/** A trip with nights away that is over; of a project leader, one for which he came along. */
+export interface EndedTrip extends PersonId {
+  readonly days: number;
+  readonly nights: number;
+  /** Appointments with customers that stood in the calendar when it began, and those that were held. */
+  readonly booked: number;
+  readonly held: number;
+}
+
+/** An invoice, or the deposit for a project, that has been paid. */
+export interface Payment {
+  readonly amount: number;
+  /** Minutes from the order to the payment. */
+  readonly sinceOrder: number;
+  /** Minutes from delivery; undefined if it was a deposit. */
+  readonly sinceDelivery: number | undefined;
+}
+
 /**
  * How the model tells what happens, and the only way out of it. Times are minutes since the start. Roles and time uses
  * are places in the lists ROLES and TIME_USES.
@@ -101,6 +120,9 @@ export interface Delivery {
 export interface Observer {
   /** A person has spent `[from, to)` in one way. Idle time and time off are not told. */
   onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void;
+  /** A person leaves a place for another one. */
+  onSetOut(person: PersonId, leg: Leg, at: number): void;
+  onTripEnded(trip: EndedTrip, at: number): void;
   /** A person has room for more work from now on. Everybody has at the start. */
   onAvailable(person: PersonId, at: number): void;
   /** A person has no room for more work from now on. */
@@ -151,6 +173,11 @@ export interface Observer {
   /** Somebody is to be coached by the end of the week. */
   onCoachingDue(at: number): void;
   onCoached(at: number): void;
+  /** Money that a client has been asked for. */
+  onInvoiced(amount: number, at: number): void;
+  onPaid(payment: Payment, at: number): void;
+  /** Money spent on what is bought only because something was ordered. */
+  onMaterialPaid(amount: number, at: number): void;
   /** Accounts in the books: one more (+1) or one less (-1). */
   onAccountsChanged(change: 1 | -1, at: number): void;
 }

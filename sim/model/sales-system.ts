@@ -30,6 +30,7 @@ import { Diary } from './work/booking/diary.ts';
 import { Demand } from './work/demand/demand.ts';
 import { Coaching } from './work/coaching.ts';
 import { Management } from './work/management.ts';
+import { Invoices } from './work/invoices.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
 import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
@@ -147,6 +148,7 @@ export class SalesSystem {
       officeHours,
       briefs: solutions.briefs,
       works: { staff, draws: this.draws('order.work'), gates: solutions.gates },
+      invoices: new Invoices({ ...firm, draws: this.draws('order.payment') }),
       draws: this.draws('order'),
       questionDraws: this.draws('brief.question'),
     });

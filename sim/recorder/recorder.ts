@@ -1,34 +1,32 @@
 import {
-  LATE_CAUSES,
-  MEETING_STAGES,
-  SCHEDULING_ERRORS,
   TIME_USES,
   type AskedDecision,
   type ClosedCase,
   type Delivery,
+  type EndedTrip,
   type HeldMeeting,
   type Observer,
+  type Payment,
   type PersonId,
   type SchedulingError,
   type SentCampaign,
 } from '../model/observer.ts';
 import type { BriefEvent } from '../model/brief-event.ts';
-import {
-  OPPORTUNITY_SOURCES,
-  OUTCOMES,
-  type OpportunityOutcome,
-  type OpportunitySource,
-} from '../model/market/opportunity.ts';
-import { CASE_TYPES, PRODUCTS, ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import type { Leg } from '../model/market/place.ts';
+import type { OpportunityOutcome, OpportunitySource } from '../model/market/opportunity.ts';
+import { ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
 import { AgeHistogram } from './age-histogram.ts';
+import { CashBook } from './cash-book.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
 import { OvertimeWatch } from './overtime-watch.ts';
 import { Recording } from './recording.ts';
 import { SIMULATED_ROLES, hasWork } from './simulated-roles.ts';
+import { sumsIn } from './sums.ts';
+import { TravelBook } from './travel-book.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
 
 /** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
@@ -38,6 +36,8 @@ export class Recorder implements Observer {
   private readonly constraint: ConstraintWatch;
   private readonly employment: Employment;
   private readonly briefs: BriefRecords;
+  private readonly travel: TravelBook;
+  private readonly cash: CashBook;
   private readonly queues: readonly WeeklyLevel[];
   private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
@@ -59,6 +59,8 @@ export class Recorder implements Observer {
     this.sums = sumsIn(recording);
     this.caseAges = new AgeHistogram(recording, 'case-office-age');
     this.overtime = OvertimeWatch.of(scenario, recording);
+    this.travel = new TravelBook(recording);
+    this.cash = new CashBook(recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
     this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
@@ -79,15 +81,9 @@ export class Recorder implements Observer {
 
   /** Accounts for everything up to the end of the run. */
   finish(at: number): void {
-    for (const level of [
-      ...this.queues,
-      this.openOpportunities,
-      this.bookingPool,
-      this.accounts,
-      this.cases,
-    ]) {
-      level.integrateTo(at);
-    }
+    const { queues, openOpportunities, bookingPool, accounts, cases, cash } = this;
+    const levels = [...queues, openOpportunities, bookingPool, accounts, cases, cash.receivables];
+    for (const level of levels) level.integrateTo(at);
     this.constraint.finish(at);
     this.briefs.finishAt(at);
     this.employment.finish(at);
@@ -99,6 +95,14 @@ export class Recorder implements Observer {
     addOverWeeks(this.minutes[role]![timeUse]!, from, to, 1);
   }
 
+  onSetOut(_: PersonId, leg: Leg, at: number): void {
+    this.travel.onSetOut(leg, at);
+  }
+
+  onTripEnded(trip: EndedTrip, at: number): void {
+    this.travel.onTripEnded(trip, at);
+  }
+
   onAvailable({ role }: PersonId, at: number): void {
     this.constraint.onAvailable(role, at);
   }
@@ -108,6 +112,7 @@ export class Recorder implements Observer {
   }
 
   onEmployed(person: PersonId, at: number): void {
+    this.sums.hires[weekOf(at)]!++;
     this.employment.onChange(person, 1, at);
     if (hasWork(this.scenario, ROLES[person.role]!)) this.constraint.onEmployed(person.role, at);
   }
@@ -242,43 +247,21 @@ export class Recorder implements Observer {
     this.sums.coaching.done[weekOf(at)]!++;
   }
 
+  onInvoiced(amount: number, at: number): void {
+    this.cash.onInvoiced(amount, at);
+  }
+
+  onPaid(payment: Payment, at: number): void {
+    this.cash.onPaid(payment, at);
+  }
+
+  onMaterialPaid(amount: number, at: number): void {
+    this.cash.onMaterialPaid(amount, at);
+  }
+
   onAccountsChanged(change: 1 | -1, at: number): void {
     this.accounts.change(change, at);
   }
-}
-
-/** Every sum that is kept for each week, by family and member. */
-function sumsIn(recording: Recording) {
-  return {
-    arrived: recording.family('opportunities-arrived', OPPORTUNITY_SOURCES),
-    decided: recording.family('opportunities-decided', OUTCOMES),
-    ages: recording.family('opportunity-age', OUTCOMES),
-    keepers: recording.of('keepers-changed'),
-    coaching: recording.family('coaching', ['due', 'done']),
-    asked: recording.family('asked', ['decisions', 'readiness', 'broken-promises', 'steps-too-soon']),
-    held: recording.family('meetings-held', MEETING_STAGES),
-    meetings: recording.family('meetings', ['single', 'joint']),
-    meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
-    campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
-    notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
-    calledOff: recording.of('meetings-called-off'),
-    errors: recording.family('scheduling-errors', SCHEDULING_ERRORS),
-    visits: recording.family('visits', ['held', 'missed']),
-    halfDays: recording.of('half-days'),
-    opened: recording.family('cases-opened', CASE_TYPES),
-    closed: recording.family('cases-closed', CASE_TYPES),
-    caseAges: recording.family('case-age', CASE_TYPES),
-    withinTolerance: recording.family('cases-within-tolerance', CASE_TYPES),
-    channel: recording.family('cases-through', ['salesperson', 'customer-service']),
-    late: recording.family('cases-late', LATE_CAUSES),
-    received: recording.family('orders-received', PRODUCTS),
-    delivered: recording.family('orders-delivered', PRODUCTS),
-    onTime: recording.family('orders-on-time', PRODUCTS),
-    leadTimes: recording.family('lead-time', PRODUCTS),
-    revenue: recording.family('revenue', PRODUCTS),
-    listRevenue: recording.family('list-revenue', PRODUCTS),
-    lateness: recording.family('lateness', PRODUCTS),
-  };
 }
 
 function weekOf(at: number): number {

@@ -6,12 +6,15 @@ import {
   timeUseOf,
   type ClosedCase,
   type Delivery,
+  type EndedTrip,
   type HeldMeeting,
   type Observer,
+  type Payment,
   type PersonId,
   type SentCampaign,
 } from '../../sim/model/observer.ts';
 import type { BriefEvent } from '../../sim/model/brief-event.ts';
+import type { Leg } from '../../sim/model/market/place.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
 import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
@@ -84,6 +87,36 @@ export class Auditor implements Observer {
       const starts = this.meetingStarts.get(name) ?? [];
       this.meetingStarts.set(name, [...starts.slice(-20), from]);
     }
+  }
+
+  onSetOut(person: PersonId, { isFlown, roadMiles }: Leg, at: number): void {
+    this.count(isFlown ? 'flights' : 'drives', 1);
+    this.count('road-miles', roadMiles);
+    const isPossible = isFlown ? roadMiles === 0 : roadMiles >= 0;
+    if (!isPossible) this.fault(`${ROLES[person.role]!} sets out for ${roadMiles} road miles at ${at}`);
+  }
+
+  onTripEnded({ role, days, nights, booked, held }: EndedTrip, at: number): void {
+    this.count(`trips.${ROLES[role]!}`, 1);
+    if (!(days > 0 && nights === days && held >= 0 && held <= booked)) {
+      this.fault(`a trip of ${days} days and ${nights} nights ended with ${held} of ${booked} held at ${at}`);
+    }
+  }
+
+  onInvoiced(amount: number, at: number): void {
+    this.count('invoiced', amount);
+    if (!(amount > 0)) this.fault(`an invoice of ${amount} at ${at}`);
+  }
+
+  onPaid({ amount, sinceOrder, sinceDelivery }: Payment, at: number): void {
+    this.count('paid', amount);
+    const isPossible = sinceDelivery === undefined || (sinceDelivery >= 0 && sinceDelivery <= sinceOrder);
+    if (!isPossible || !(sinceOrder >= 0)) this.fault(`paid ${sinceOrder} after the order at ${at}`);
+    if (this.total('paid') > this.total('invoiced') + 0.01) this.fault(`more paid than invoiced at ${at}`);
+  }
+
+  onMaterialPaid(amount: number): void {
+    this.count('material', amount);
   }
 
   onAvailable(person: PersonId): void {

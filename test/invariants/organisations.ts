@@ -94,4 +94,5 @@ export const ORGANISATIONS: readonly (readonly [
         '{name: C, x: 150 mi, y: 800 mi}, {name: D, x: 1000 mi, y: 850 mi, radius: 20 mi}]',
     ],
   ],
+  ['standard, real cities', 'regional-standard', ['organisation.booking.tripFill=2']],
 ];

@@ -62,6 +62,17 @@ describe.each(ORGANISATIONS)('%s', (name, reference, overrides) => {
   });
 });
 
+describe('trips to far cities', () => {
+  it('are made, with leaders who come along and fly too, and hold no more than was booked', () => {
+    const [name, reference, overrides] = ORGANISATIONS.find(([title]) => title.includes('real cities'))!;
+    const { auditor } = auditOf(name, reference, overrides);
+    expect(auditor.total('trips.salesperson')).toBeGreaterThan(10);
+    expect(auditor.total('trips.project-leader')).toBeGreaterThan(3);
+    expect(auditor.total('flights')).toBeGreaterThan(20);
+    expect(auditor.faults).toEqual([]);
+  });
+});
+
 describe('the market', () => {
   it('is the same for every organisation with the same market, and another in another replication', () => {
     const hashes = ORGANISATIONS.filter(([name]) => !/inflow|cities|clustering/.test(name)).map(

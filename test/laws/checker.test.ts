@@ -8,6 +8,7 @@ import { Auditor } from '../invariants/auditor.ts';
 import { SILENT } from '../model/people/silent-observer.ts';
 import { casesConserved, jobsConserved, minutesConserved, opportunitiesConserved } from './conservation.ts';
 import { tell } from './law.ts';
+import { moneyConserved } from './money.ts';
 import { load } from './random-scenario.ts';
 import { recordedAsTold } from './recorded.ts';
 import { Hours } from './run-under-laws.ts';
@@ -46,6 +47,7 @@ function faultsOf(events: readonly Told[]): string[] {
     opportunitiesConserved(),
     casesConserved(),
     jobsConserved(),
+    moneyConserved(),
     minutesConserved((person) => hours.of(person)),
   ];
   const observer = tell(auditor, ...laws.map(({ hears }) => hears));
@@ -99,6 +101,8 @@ describe('the laws', () => {
       corrupted('onCaseClosed', (told) => [changed(told, { age: 0.5 })]),
       /had not come/,
     ],
+    ['an invoice that is paid twice', corrupted('onPaid', (told) => [told, told]), /nobody owed|more paid/],
+    ['a delivery that is not invoiced', corrupted('onInvoiced', () => []), /nobody owed|invoiced/],
     ['an order that is delivered twice', corrupted('onDelivered', (told) => [told, told]), /left before/],
     [
       'an order that was never received',

@@ -10,6 +10,7 @@ import { WorkingTime } from '../../sim/time/working-time.ts';
 import { Auditor } from '../invariants/auditor.ts';
 import { casesConserved, jobsConserved, minutesConserved, opportunitiesConserved } from './conservation.ts';
 import { tell } from './law.ts';
+import { moneyConserved } from './money.ts';
 import { recordedAsTold } from './recorded.ts';
 import { Watch, peopleOf } from './watch.ts';
 
@@ -31,6 +32,7 @@ export function runUnderLaws(scenario: Scenario, seed: number): LawfulRun {
     opportunitiesConserved(),
     casesConserved(),
     jobsConserved(),
+    moneyConserved(),
     minutesConserved((person) => hours.of(person)),
     recordedAsTold(recorder.recording),
   ];

@@ -52,6 +52,9 @@ describe('the shipped scenarios', () => {
   it('face the same market', () => {
     const marketOf = (scenario: Scenario) => ({ ...scenario, organisation: {}, name: '', description: '' });
     expect(marketOf(load('standard'))).toEqual(marketOf(load('traditional')));
+    const regional = marketOf(load('regional-standard'));
+    expect(regional).toEqual(marketOf(load('regional-traditional')));
+    expect(regional.territory.cities).toHaveLength(8);
   });
 
   it('have the heads and the payroll of the derived example: $1,800k before, $310k less after', () => {

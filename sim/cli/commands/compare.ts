@@ -1,4 +1,4 @@
-import { RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
+import { FAIL_OPTION, RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
 
 export const compareCommand: CommandEntry = {
   usage: 'compare [scenarios..]',
@@ -10,7 +10,7 @@ export const compareCommand: CommandEntry = {
         array: true,
         description: 'Files, or names of shipped scenarios: traditional standard if left out',
       })
-      .options(RUN_OPTIONS)
+      .options({ ...RUN_OPTIONS, ...FAIL_OPTION })
       .example('$0 compare', 'traditional against divided labour, as shipped')
       .example('$0 compare traditional firm.yaml', 'against your own organisation')
       .example('$0 compare --set market.opportunities.inflow=2', 'if twice as much came in'),

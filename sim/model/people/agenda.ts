@@ -6,10 +6,17 @@ import { ChangeLog } from './change-log.ts';
 export type AgendaEntry = Appointment | Journey;
 
 /** Days `first` to `last` (days since the start, both included) spent in a far city. */
-export interface Trip {
+export interface TripPlan {
   readonly place: Place;
   readonly firstDay: number;
   readonly lastDay: number;
+}
+
+/** A trip that is planned, with what became of its appointments so far. */
+export interface Trip extends TripPlan {
+  /** Appointments that were still in the calendar at their time, and those that were held. */
+  booked: number;
+  held: number;
 }
 
 /** One person's appointments and journeys to come, in order of time. No two overlap, travel included. */
@@ -75,7 +82,8 @@ export class Agenda {
     for (const trip of this.trips.filter(touches)) this.cancel(trip);
   }
 
-  private cancel(trip: Trip): void {
+  /** A trip will not be made: its journey and what was agreed for its days are called off. */
+  cancel(trip: Trip): void {
     this.trips.splice(this.trips.indexOf(trip), 1);
     for (let day = trip.firstDay; day <= trip.lastDay; day++) this.changes.add(day);
     const journey = this.entries.find(
@@ -105,9 +113,22 @@ export class Agenda {
   }
 
   /** Keeps days free for a far city. */
-  plan(trip: Trip): void {
-    for (let day = trip.firstDay; day <= trip.lastDay; day++) this.changes.add(day);
+  plan(plan: TripPlan): Trip {
+    for (let day = plan.firstDay; day <= plan.lastDay; day++) this.changes.add(day);
+    const trip = { ...plan, booked: 0, held: 0 };
     this.trips.push(trip);
+    return trip;
+  }
+
+  /** Whether a trip is still to be made, or being made. */
+  isPlanned(trip: Trip): boolean {
+    return this.trips.includes(trip);
+  }
+
+  /** Whether nothing is agreed for the days of a trip. */
+  isEmpty({ firstDay, lastDay }: TripPlan): boolean {
+    const first = this.entries[this.indexFrom(firstDay * MINUTES_PER_DAY)];
+    return first === undefined || first.start >= (lastDay + 1) * MINUTES_PER_DAY;
   }
 
   /** The trip that a day belongs to; undefined on a day at home. */

@@ -50,7 +50,7 @@ export class Person implements Worker {
     this.index = options.index;
     this.timesheet = new Timesheet(this, options.observer, options.isVacant === true);
     this.shift = new Shift(simulation, options);
-    this.whereabouts = new Whereabouts(simulation, agenda, options.baseGapMinutes ?? 0);
+    this.whereabouts = new Whereabouts(this, options);
     this.workload = new Workload(options.queues);
     this.switchingMinutes = options.switchingMinutes ?? 0;
     this.fragmentMinutes = options.fragmentMinutes ?? 0;
@@ -212,7 +212,7 @@ export class Person implements Worker {
   private travelTo(place: Place): void {
     this.enter('travelling');
     this.destination = place;
-    this.timers.arrival.set(this.simulation.now + this.whereabouts.minutesTo(place));
+    this.timers.arrival.set(this.simulation.now + this.whereabouts.setOutFor(place));
   }
 
   private begin(task: Task): void {

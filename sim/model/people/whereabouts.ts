@@ -1,22 +1,33 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { Place } from '../market/place.ts';
+import type { Observer, PersonId } from '../observer.ts';
 import type { Agenda } from './agenda.ts';
+import type { PersonOptions } from './person-options.ts';
 
 const NOWHERE: Place = { x: 0, y: 0, city: 0 };
+
+type Needed = 'simulation' | 'observer' | 'agenda' | 'baseGapMinutes';
 
 /** Where a person is, and when and whether to move. Somebody without appointments stays at base. */
 export class Whereabouts {
   place: Place;
   readonly agenda: Agenda | undefined;
+  private readonly person: PersonId;
   private readonly simulation: Simulation;
+  private readonly observer: Observer;
   private readonly baseGapMinutes: number;
 
   /** A gap between appointments longer than the way back and on again plus `baseGapMinutes` is spent at base. */
-  constructor(simulation: Simulation, agenda: Agenda | undefined, baseGapMinutes: number) {
+  constructor(
+    person: PersonId,
+    { simulation, observer, agenda, baseGapMinutes }: Pick<PersonOptions, Needed>,
+  ) {
+    this.person = person;
     this.simulation = simulation;
+    this.observer = observer;
     this.agenda = agenda;
-    this.baseGapMinutes = baseGapMinutes;
+    this.baseGapMinutes = baseGapMinutes ?? 0;
     this.place = agenda?.base ?? NOWHERE;
   }
 
@@ -37,9 +48,13 @@ export class Whereabouts {
     );
   }
 
-  /** Minutes from here to another place. */
-  minutesTo(place: Place): number {
-    return this.agenda!.travel.minutes(this.place, place);
+  /** Sets out for another place: the minutes that the way takes. */
+  setOutFor(place: Place): number {
+    const { travel } = this.agenda!;
+    if (place !== this.place) {
+      this.observer.onSetOut(this.person, travel.leg(this.place, place), this.simulation.now);
+    }
+    return travel.minutes(this.place, place);
   }
 
   /**

@@ -21,6 +21,8 @@ export class Order {
   /** Minutes since the start. */
   readonly receivedAt: number;
   isDelivered = false;
+  /** Whether the first part of what has to be bought for it has been paid. */
+  isMaterialBought = false;
   /** Calls about it so far, those included that did not come because the client knew. */
   calls = 0;
   isClientInformed = false;

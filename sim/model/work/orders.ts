@@ -10,6 +10,7 @@ import type { Account, Mark } from '../market/accounts.ts';
 import type { Reputation } from '../market/reputation.ts';
 import type { Observer } from '../observer.ts';
 import type { ActivityBook } from './activity-book.ts';
+import type { Invoices } from './invoices.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
 import { Order } from './order.ts';
 import type { Contact } from './open-case.ts';
@@ -26,7 +27,11 @@ export interface OrdersOptions {
   readonly serviceDesk: ServiceDesk;
   /** Hours in which clients call. */
   readonly officeHours: WorkingTime;
-  readonly works: Omit<WorksOptions, 'onDelivered' | 'onFoundLate' | 'simulation' | 'observer' | 'scenario'>;
+  readonly invoices: Invoices;
+  readonly works: Omit<
+    WorksOptions,
+    'onMakingBegun' | 'onDelivered' | 'onFoundLate' | 'simulation' | 'observer' | 'scenario'
+  >;
   /** Draws by order: its price, its calls, its complaint. */
   readonly draws: KeyedDraws;
   readonly briefs: BriefDesk;
@@ -65,6 +70,7 @@ export class Orders {
       observer,
       scenario,
       ...options.works,
+      onMakingBegun: (order) => options.invoices.onMakingBegun(order),
       onDelivered: this.onDelivered,
       onFoundLate: this.onFoundLate,
     });
@@ -97,7 +103,7 @@ export class Orders {
 
   /** A project has been won: production begins once its brief has been looked at, and it brings cases over its life. */
   startProject(opportunity: OpenOpportunity, account: Account): void {
-    const { simulation, observer, scenario, works } = this.options;
+    const { simulation, observer, scenario, works, invoices } = this.options;
     const { birth } = opportunity;
     const key = FIRST_PROJECT_KEY + birth.id;
     const { value, listValue: listPrice } = birth;
@@ -105,6 +111,7 @@ export class Orders {
     const goods = { key, product: 'project', account, price, listPrice, opportunity } as const;
     const order = new Order(goods, simulation.now);
     observer.onOrderReceived('project', simulation.now);
+    invoices.onOrdered(order);
     works.gates.pass(opportunity, 'before-start', () => {
       this.begin(order);
       this.questions.begin(order, opportunity);
@@ -199,9 +206,10 @@ export class Orders {
     this.scheduleCall(order);
   };
 
-  private readonly onDelivered = ({ goods }: Order, isOnTime: boolean): void => {
-    const { scenario, serviceDesk } = this.options;
-    const { key, account } = goods;
+  private readonly onDelivered = (order: Order, isOnTime: boolean): void => {
+    const { scenario, serviceDesk, invoices } = this.options;
+    const { key, account } = order.goods;
+    invoices.onDelivered(order, isOnTime);
     if (isOnTime || this.draw(key, DRAW.complaint) >= scenario.service.lateComplaints) return;
     serviceDesk.open({
       key: key * CASES_PER_ORDER + CASES_PER_ORDER - 1,

@@ -18,6 +18,8 @@ export interface WorksOptions {
   /** Draws by order: hours at each centre. */
   readonly draws: KeyedDraws;
   readonly gates: ProjectRouteOptions['gates'];
+  /** Told when making begins, or what was taken from the shelf is made again. */
+  readonly onMakingBegun: (order: Order) => void;
   readonly onDelivered: (order: Order, isOnTime: boolean) => void;
   /** What was misunderstood in a project has come to light at its delivery. */
   readonly onFoundLate: (order: Order) => void;
@@ -41,7 +43,7 @@ export class Works {
   constructor(options: WorksOptions) {
     this.options = options;
     this.reputation = new Reputation(options.scenario.service.reputation);
-    const { simulation, observer, scenario, gates, onFoundLate } = options;
+    const { simulation, observer, scenario, gates, onMakingBegun, onFoundLate } = options;
     const { engineering, production, finishing } = options.staff;
     this.centres = {
       engineering: this.centreOf('engineering', engineering),
@@ -57,6 +59,7 @@ export class Works {
       gates,
       centres,
       reputation,
+      onMakingBegun,
       onFoundLate,
     });
   }
@@ -95,22 +98,28 @@ export class Works {
     if (product === 'stock') {
       // What is on the shelf goes out within half the time promised; the shelf is filled again afterwards.
       simulation.schedule(simulation.now + lead / 2, deliver, undefined);
-      this.take(steps, promisedAt, () => undefined);
+      this.take(order, steps, { promisedAt, onDone: () => undefined });
     } else if (opportunity !== undefined) {
       this.projects.run({ order, opportunity, steps, promisedAt, onReady: deliver });
     } else {
-      this.take(steps, promisedAt, deliver);
+      this.take(order, steps, { promisedAt, onDone: deliver });
     }
   }
 
   /** Takes a job along its route, from centre to centre. */
-  private take([step, ...others]: readonly Step[], promisedAt: number, onDone: () => void): void {
+  private take(
+    order: Order,
+    [step, ...others]: readonly Step[],
+    job: { readonly promisedAt: number; readonly onDone: () => void },
+  ): void {
     if (step === undefined) {
-      onDone();
+      job.onDone();
       return;
     }
     const { centre, minutes } = step;
-    const onward = (): void => this.take(others, promisedAt, onDone);
+    const { promisedAt } = job;
+    const onward = (): void => this.take(order, others, job);
+    if (centre === 'making') this.options.onMakingBegun(order);
     this.centres[centre].add({ minutes, promisedAt, onDone: onward });
   }
 

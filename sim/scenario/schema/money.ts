@@ -1,4 +1,5 @@
 import { group, quantity, text } from './fields.ts';
+import { invoicing } from './invoicing.ts';
 
 /** What things are worth. */
 export const money = group({
@@ -14,4 +15,23 @@ export const money = group({
     source: 'B 1.25-1.35; medium',
     min: '1',
   }),
+  travel: group({
+    perMile: quantity('money', '$0', {
+      about: 'Cost of a mile driven.',
+      source: 'B: standard mileage rate of the US tax office, 0.67 in 2024, 0.51-0.555 in 2011; high',
+    }),
+    perFlight: quantity('money', '$0', {
+      about: 'Cost of a flight, one way, with the ways to and from airports.',
+      source: 'B: average US fare of 380 there and back, taxis; medium',
+    }),
+    perNight: quantity('money', '$0', {
+      about: 'Cost of a night away, with meals.',
+      source: 'B: US government per diem, 166 in 2024; medium',
+    }),
+  }),
+  perHire: quantity('money', '$0', {
+    about: 'Cost of finding somebody for a vacant seat, beside the work on it.',
+    source: 'V62, V59, V60: 35k-500k for a salesperson with what is lost meanwhile; low',
+  }),
+  invoicing,
 });

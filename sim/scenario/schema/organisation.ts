@@ -4,6 +4,7 @@ import type { Activity, Role } from './ids.ts';
 import { management } from './management.ts';
 import { accountKeepers } from './relationship.ts';
 import { pursuit } from './buying.ts';
+import { costs } from './costs.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
@@ -123,12 +124,17 @@ export const organisation = group({
       min: '1',
     }),
     tripDays: quantity('count', 1, { about: 'Days of such a trip.', source: 'policy', min: '1', max: '5' }),
+    tripNotice: quantity('duration', '0 days', {
+      about: 'A trip is planned no sooner than this ahead, so that there is time to phone.',
+      source: 'policy; D 7-14 days firm; low',
+    }),
     tripLongestWait: quantity('duration', '3 weeks', {
       about: 'A request is held no longer than this for a trip to fill.',
       source: 'policy; D 7-14 days firm; low',
     }),
   }),
   territories,
+  costs,
   qualification: group({
     threshold: quantity('share', '0 %', {
       about: 'Opportunities whose chance to be won is estimated below this are not pursued.',

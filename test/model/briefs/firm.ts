@@ -117,6 +117,7 @@ export function firm(overrides: readonly string[]) {
     staff,
     gates,
     draws: draws('work'),
+    onMakingBegun: () => undefined,
     onDelivered: () => undefined,
     onFoundLate: (order) => lines.push(`${clockText(simulation.now)} complaint about ${order.goods.key}`),
   });

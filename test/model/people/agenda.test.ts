@@ -4,10 +4,12 @@ import { Agenda, type AgendaEntry } from '../../../sim/model/people/agenda.ts';
 import { Appointment } from '../../../sim/model/people/appointment.ts';
 import { Whereabouts } from '../../../sim/model/people/whereabouts.ts';
 import { clock, place } from './office.ts';
+import { SILENT } from './silent-observer.ts';
 
 const HOME = place(0);
 const CLIENT = place(30);
 const FAR = place(180);
+const ANN = { role: 0, index: 0 };
 const ROAD = {
   minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x),
   leg: () => ({ isFlown: false, roadMiles: 0 }),
@@ -80,14 +82,14 @@ describe('whereabouts', () => {
     const simulation = new Simulation();
     const agenda = new Agenda(HOME, ROAD);
     for (const start of starts) agenda.add(appointment(start));
-    const whereabouts = new Whereabouts(simulation, agenda, 90);
+    const whereabouts = new Whereabouts(ANN, { simulation, observer: SILENT, agenda, baseGapMinutes: 90 });
     whereabouts.place = where;
     simulation.run(clock(at));
     return { agenda, whereabouts, retreat: () => whereabouts.retreat(whereabouts.departure()) };
   }
 
   it('are at base for ever without appointments', () => {
-    const whereabouts = new Whereabouts(new Simulation(), undefined, 0);
+    const whereabouts = new Whereabouts(ANN, { simulation: new Simulation(), observer: SILENT });
     expect(whereabouts.isAtBase()).toBe(true);
     expect(whereabouts.isAtLodging()).toBe(true);
     expect(whereabouts.departure()).toBe(Infinity);

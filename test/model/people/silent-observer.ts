@@ -5,6 +5,8 @@ const nothing = (): void => undefined;
 /** Hears nothing. Tests overrule what they want to hear: `{ ...SILENT, onTaskBegun: ... }`. */
 export const SILENT: Observer = {
   onTimeSpent: nothing,
+  onSetOut: nothing,
+  onTripEnded: nothing,
   onAvailable: nothing,
   onEngaged: nothing,
   onEmployed: nothing,
@@ -32,5 +34,8 @@ export const SILENT: Observer = {
   onKeeperChanged: nothing,
   onCoachingDue: nothing,
   onCoached: nothing,
+  onInvoiced: nothing,
+  onPaid: nothing,
+  onMaterialPaid: nothing,
   onAccountsChanged: nothing,
 };

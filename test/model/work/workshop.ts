@@ -53,6 +53,7 @@ export class Workshop {
       draws: new KeyedDraws({ seed: 1, replication: 0, purpose: 'order.work' }),
       gates: { pass: (_opportunity, _gate, onPassed) => onPassed([]) },
       onDelivered: () => undefined,
+      onMakingBegun: () => undefined,
       onFoundLate: () => undefined,
     });
     for (const { seats } of [engineering, production, finishing]) seats.at(0)!.person.start();

@@ -56,8 +56,10 @@ export class BookingDesk {
     });
     this.trips = new TripPlanner({
       simulation,
+      observer: options.observer,
       policyOf: ({ index }) => charter.of(index).booking,
       daysFrom: (now) => this.slots.daysFrom(now),
+      hasSlot: (request) => this.slots.bestCost(request, simulation.now) < Infinity,
       onPlanned: (salesperson) => this.bookTravel(salesperson),
       onReleased: (request) => this.enlist(request),
     });
@@ -252,6 +254,7 @@ export class BookingDesk {
       this.tryLater(request);
     } else {
       diary.enter(request, suits);
+      if (suits.isLeaderAway) this.bookTravel(request.salesperson);
       this.close(request);
     }
   }

@@ -13,6 +13,8 @@ export class DayFit {
   /** Whether the day has an appointment with a customer already. */
   isDayInUse = false;
   leader: FieldSeat | undefined = undefined;
+  /** Whether the leader comes the evening before and stays for the whole day, because the way is too long. */
+  isLeaderAway = false;
   /** The first of the half-days that the leader plans, and how many; 0 without a leader. */
   firstHalfDay = 0;
   halfDays = 0;
@@ -23,6 +25,7 @@ export class DayFit {
     this.addedTravel = Infinity;
     this.isDayInUse = false;
     this.leader = undefined;
+    this.isLeaderAway = false;
     this.firstHalfDay = 0;
     this.halfDays = 0;
   }

@@ -90,6 +90,10 @@ export class DaySearch {
     for (const leader of leaders) {
       const plan = this.options.planOf(leader);
       const way = leader.agenda.travel.minutes(leader.agenda.base, order.place);
+      if (isTooFar(leader, request, plan, fit.day)) {
+        if (this.withLeaderAway(fit, request, leader, { earliest, latest })) return true;
+        continue;
+      }
       for (let first = 2 * fit.day; first <= 2 * fit.day + 1; first++) {
         if (!plan.isFree(first)) continue;
         const last = lastHalfDay(plan, first, order.minutes + 2 * way, order.leaderHalfDays);
@@ -100,12 +104,35 @@ export class DaySearch {
         if (start === undefined) continue;
         fit.start = start;
         fit.leader = leader;
+        fit.isLeaderAway = false;
         fit.firstHalfDay = first;
         fit.halfDays = last - first + 1;
         return true;
       }
     }
     return false;
+  }
+
+  /** A leader for whom it is too far gives a whole day to it, and comes the evening before, after a working day. */
+  private withLeaderAway(
+    fit: DayFit,
+    request: MeetingRequest,
+    leader: FieldSeat,
+    { earliest, latest }: { readonly earliest: number; readonly latest: number },
+  ): boolean {
+    const plan = this.options.planOf(leader);
+    const [first, last] = [2 * fit.day, 2 * fit.day + 1];
+    const isFree = plan.isFree(first) && plan.isFree(last) && leader.agenda.tripOn(fit.day) === undefined;
+    if (!isFree || leader.person.shift.days.isOff(fit.day - 1)) return false;
+    const to = latest + request.order.minutes;
+    const start = this.startWithin(plan, { first, last, from: earliest, to }, request);
+    if (start === undefined) return false;
+    fit.start = start;
+    fit.leader = leader;
+    fit.isLeaderAway = true;
+    fit.firstHalfDay = first;
+    fit.halfDays = 2;
+    return true;
   }
 
   /** The first start from which a meeting of some minutes stays within one half-day, off the lunch between two. */
@@ -142,6 +169,17 @@ export class DaySearch {
     const { grid } = this.options;
     return Math.ceil((at - 1e-6) / grid) * grid;
   }
+}
+
+/** Whether a leader could not meet there and be back on any day, were it free: not within one half of it. */
+function isTooFar({ agenda }: FieldSeat, { order }: MeetingRequest, plan: HalfDayPlan, day: number): boolean {
+  if (order.place.city === agenda.base.city) return false;
+  const halves = [plan.timesOf(2 * day), plan.timesOf(2 * day + 1)];
+  const [morning, afternoon] = halves;
+  if (morning === undefined || afternoon === undefined) return false;
+  const way = agenda.travel.minutes(agenda.base, order.place);
+  const [from, to] = [morning.from + way, afternoon.to - way];
+  return halves.every((half) => Math.min(to, half!.to) - Math.max(from, half!.from) < order.minutes);
 }
 
 /** Appointments with customers on a day, from an index of the agenda on. */

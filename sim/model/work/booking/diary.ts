@@ -3,9 +3,11 @@ import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Charter } from '../../charter.ts';
+import type { Place } from '../../market/place.ts';
+import type { Observer } from '../../observer.ts';
 import type { Confusion } from '../../transition/confusion.ts';
 import { Appointment } from '../../people/appointment.ts';
-import type { Staff } from '../../people/staff.ts';
+import type { FieldSeat, Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
 import type { ActivityBook, TimedActivity } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
@@ -15,6 +17,7 @@ import type { DayFit } from './day-fit.ts';
 
 export interface DiaryOptions {
   readonly simulation: Simulation;
+  readonly observer: Observer;
   readonly scenario: Scenario;
   readonly charter: Charter;
   readonly staff: Staff;
@@ -59,12 +62,17 @@ export class Diary {
         lostMinutes: this.options.scenario.booking.noShowWait,
         onEnded: (appointment, outcome) => {
           this.options.leaderPlans.forgetMeeting(appointment);
+          this.noteOnTrips(booking, outcome === 'held');
           order.onEnded(booking, outcome === 'held' ? 'held' : 'no-show');
         },
         onCalledOff: () => this.callOff(booking),
       }),
     };
     if (leader !== undefined) {
+      if (slot.isLeaderAway) {
+        leader.agenda.forgetTripsBefore(Math.floor(this.options.simulation.now / MINUTES_PER_DAY));
+        sendAhead(leader, order.place, slot.day);
+      }
       leader.agenda.add(booking.appointment);
       const { firstHalfDay, halfDays } = slot;
       const kind = order.leaderWork;
@@ -84,9 +92,27 @@ export class Diary {
     if (leader !== undefined) {
       leader.agenda.remove(appointment);
       this.options.leaderPlans.giveBackMeeting(appointment);
+      const trip = leader.agenda.tripOn(dayOf(appointment));
+      if (trip !== undefined) leader.agenda.cancel(trip);
     }
     this.dropChores(booking);
     return true;
+  }
+
+  /** Counts an appointment that has come to its end with the trip on which it was; a leader's trip is over with it. */
+  private noteOnTrips({ seat, leader, appointment }: Booking, isHeld: boolean): void {
+    const { simulation, observer } = this.options;
+    const trip = seat.agenda.tripOn(dayOf(appointment));
+    if (trip !== undefined) {
+      trip.booked++;
+      if (isHeld) trip.held++;
+    }
+    if (leader?.agenda.tripOn(dayOf(appointment)) === undefined) return;
+    const { role, index } = leader.person;
+    observer.onTripEnded(
+      { role, index, days: 1, nights: 1, booked: 1, held: isHeld ? 1 : 0 },
+      simulation.now,
+    );
   }
 
   /** Somebody cannot come. Whoever has the customer now goes there instead, if free then. */
@@ -188,4 +214,14 @@ export class Diary {
   private drawOf(booking: Booking): number {
     return this.options.draws.uniform(booking.request.order.key, booking.nth);
   }
+}
+
+/** A leader spends the night before a day where the meeting is, and the day. */
+function sendAhead({ agenda, person }: FieldSeat, place: Place, day: number): void {
+  agenda.plan({ place, firstDay: day, lastDay: day });
+  agenda.add({ kind: 'journey', start: person.shift.days.endOf(day - 1), place });
+}
+
+function dayOf({ start }: Appointment): number {
+  return Math.floor(start / MINUTES_PER_DAY);
 }

@@ -2,17 +2,25 @@ import type { Simulation } from '../../../engine/simulation.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Organisation } from '../../charter.ts';
 import type { Place } from '../../market/place.ts';
+import type { Observer } from '../../observer.ts';
+import type { Trip } from '../../people/agenda.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { MeetingRequest } from './meeting-request.ts';
 
-type TripPolicy = Pick<Organisation['booking'], 'tripFill' | 'tripDays' | 'tripLongestWait'>;
+type TripPolicy = Pick<Organisation['booking'], 'tripFill' | 'tripDays' | 'tripLongestWait' | 'tripNotice'>;
+
+/** Minutes before the journey when a trip to which nobody has been booked is given up. */
+const GIVEN_UP_BEFORE = 60;
 
 export interface TripPlannerOptions {
   readonly simulation: Simulation;
-  /** Requests that start a trip, days of a trip, and minutes that a request is held at most, as it is now. */
+  readonly observer: Observer;
+  /** Requests that start a trip, days of a trip, and minutes that a request is held at most and that a trip is planned ahead at least, as it is now. */
   readonly policyOf: (salesperson: FieldSeat) => TripPolicy;
   /** The first and the last day on which meetings may be booked now. */
   readonly daysFrom: (now: number) => readonly [first: number, last: number];
+  /** Whether there is a slot for a request on the trips that are planned. */
+  readonly hasSlot: (request: MeetingRequest) => boolean;
   /** Told that a trip has been planned for a salesperson: travel is to be booked. */
   readonly onPlanned: (salesperson: FieldSeat) => void;
   /** Told to phone a request for which there is a trip now. */
@@ -29,7 +37,7 @@ interface Held {
 /**
  * Holds requests from far cities until a trip is worth it: when enough have come together, or one has waited long
  * enough. A trip takes whole days in a row without appointments. The way out is travelled the evening before, after
- * a working day; the way back when the last appointment is over.
+ * a working day; the way back when the last appointment is over. A trip to which nobody is booked is not made.
  */
 export class TripPlanner {
   private readonly options: TripPlannerOptions;
@@ -83,21 +91,48 @@ export class TripPlanner {
       return;
     }
     const { agenda, person } = held.salesperson;
-    agenda.plan({ place: held.place, firstDay, lastDay: firstDay + tripDays - 1 });
+    agenda.forgetTripsBefore(Math.floor(simulation.now / MINUTES_PER_DAY));
+    const trip = agenda.plan({ place: held.place, firstDay, lastDay: firstDay + tripDays - 1 });
     const eveBefore = person.shift.days.endOf(firstDay - 1);
     agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
+    const givenUpAt = Math.max(simulation.now, eveBefore - GIVEN_UP_BEFORE);
+    simulation.schedule(givenUpAt, this.onEve, { salesperson: held.salesperson, trip });
     onPlanned(held.salesperson);
     const requests = [...held.requests];
     held.requests.clear();
     for (const request of requests) onReleased(request);
   }
 
+  private readonly onEve = (planned: { readonly salesperson: FieldSeat; readonly trip: Trip }): void => {
+    const { salesperson, trip } = planned;
+    const { agenda } = salesperson;
+    if (!agenda.isPlanned(trip)) return;
+    if (agenda.isEmpty(trip)) agenda.cancel(trip);
+    else this.options.simulation.schedule((trip.lastDay + 1) * MINUTES_PER_DAY, this.onOver, planned);
+  };
+
+  private readonly onOver = ({
+    salesperson: { person, agenda },
+    trip,
+  }: {
+    readonly salesperson: FieldSeat;
+    readonly trip: Trip;
+  }): void => {
+    if (!agenda.isPlanned(trip)) return;
+    const { booked, held } = trip;
+    const days = trip.lastDay - trip.firstDay + 1;
+    const { role, index } = person;
+    const { observer, simulation } = this.options;
+    observer.onTripEnded({ role, index, days, nights: days, booked, held }, simulation.now);
+  };
+
   /** The first of enough working days in a row without entries, after a working day; undefined if there is none. */
   private firstRunOfFreeDays(salesperson: FieldSeat): number | undefined {
     const { agenda, person } = salesperson;
     const { simulation, policyOf, daysFrom } = this.options;
-    const days = policyOf(salesperson).tripDays;
-    const [first, last] = daysFrom(simulation.now);
+    const { tripDays: days, tripNotice } = policyOf(salesperson);
+    const [earliest, last] = daysFrom(simulation.now);
+    const first = Math.max(earliest, Math.ceil((simulation.now + tripNotice) / MINUTES_PER_DAY));
     const workingDays = person.shift.days;
     for (let day = first; day + days - 1 <= last; day++) {
       if (workingDays.isOff(day - 1) || agenda.tripOn(day - 1) !== undefined) continue;
@@ -115,10 +150,13 @@ export class TripPlanner {
     }
   }
 
-  private hasTripFor({ order, salesperson }: MeetingRequest): boolean {
+  /** Visits wait for the week before a trip; who has business and finds no slot needs another trip. */
+  private hasTripFor(request: MeetingRequest): boolean {
+    const { order, salesperson } = request;
     const [first, last] = this.options.daysFrom(this.options.simulation.now);
     for (let day = first; day <= last; day++) {
-      if (salesperson.agenda.tripOn(day)?.place.city === order.place.city) return true;
+      if (salesperson.agenda.tripOn(day)?.place.city !== order.place.city) continue;
+      return order.isVisit || this.options.hasSlot(request);
     }
     return false;
   }

@@ -18,6 +18,8 @@ export interface ProjectRouteOptions {
   readonly gates: Pick<Gates, 'pass'>;
   readonly centres: Readonly<Record<Centre, WorkCentre>>;
   readonly reputation: Reputation;
+  /** Making begins: for the first time, not again for what was misunderstood. */
+  readonly onMakingBegun: (order: Order) => void;
   /** What was misunderstood has come to light at delivery. */
   readonly onFoundLate: (order: Order) => void;
 }
@@ -64,6 +66,7 @@ export class ProjectRoute {
       if (centre === 'engineering') this.review(project, nth);
       else this.work(project, nth + 1, redone);
     };
+    if (centre === 'making') this.options.onMakingBegun(project.order);
     this.options.centres[centre].add({ minutes, promisedAt, onDone });
   }
 
