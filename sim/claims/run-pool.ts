@@ -44,7 +44,7 @@ export class RunPool {
   private readonly workers: Workers;
   private readonly runs = new Map<string, Promise<KeptRun>>();
   /** Shape [place of the claim], oldest first. */
-  private readonly waiting: Order[][] = [];
+  private readonly waiting: (Order[] | undefined)[] = [];
   private idle: number;
 
   private constructor(options: RunPoolOptions, workers: Workers) {
@@ -84,7 +84,7 @@ export class RunPool {
 
   private onOrder(): void {
     while (this.idle > 0) {
-      const order = this.waiting.find((orders) => orders !== undefined && orders.length > 0)?.shift();
+      const order = this.waiting.find((orders) => (orders?.length ?? 0) > 0)?.shift();
       if (order === undefined) return;
       this.idle--;
       void this.carryOut(order);

@@ -43,7 +43,8 @@ describe('salesworks batch', () => {
     const child = start(['batch', 'design.yaml', '--workers', '1'], killed);
     const end = finished(child);
     // Killed as soon as some runs are there, and not all.
-    for (let lines = 0; lines < 4; await wait(5)) {
+    for (let lines = 0; lines < 4;) {
+      await wait(5);
       try {
         lines = read(killed, 'runs.ndjson').split('\n').length;
       } catch {

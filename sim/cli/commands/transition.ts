@@ -1,7 +1,7 @@
 import { RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
 
-/** Options that one more head of each role is of no use to. */
-const { 'one-more': _, ...OPTIONS } = RUN_OPTIONS;
+/** One more head of each role is not tried. */
+const OPTIONS = withoutOneMore(RUN_OPTIONS);
 
 const SHOWN_FIRST = ['transitions/in-order', 'transitions/promotions-first'];
 
@@ -26,3 +26,8 @@ export const transitionCommand: CommandEntry = {
     return reportTransition(references, parsed as unknown as RunArguments);
   },
 };
+
+function withoutOneMore(options: typeof RUN_OPTIONS): Omit<typeof RUN_OPTIONS, 'one-more'> {
+  const entries = Object.entries(options).filter(([name]) => name !== 'one-more');
+  return Object.fromEntries(entries) as Omit<typeof RUN_OPTIONS, 'one-more'>;
+}

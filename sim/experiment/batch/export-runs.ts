@@ -50,9 +50,9 @@ function writeCsv(of: Exported, path: string): void {
   const file = openSync(path, 'w');
   try {
     writeSync(file, `${columns.map(({ name }) => field(name)).join(',')}\n`);
-    forEachGroup(of, columns, (rows) => {
+    for (const rows of groupsOf(of, columns)) {
       writeSync(file, rows.map((row) => `${row.map(field).join(',')}\n`).join(''));
-    });
+    }
   } finally {
     closeSync(file);
   }
@@ -73,13 +73,13 @@ async function writeParquet(of: Exported, path: string): Promise<void> {
     ],
     createdBy: `salesworks ${of.store.header.version}`,
   });
-  forEachGroup(of, columns, (rows) => {
-    writer.write({
+  for (const rows of groupsOf(of, columns)) {
+    await writer.write({
       columnData: columns.map(({ name }, i) => ({ name, data: rows.map((row) => row[i]!) })),
       rowGroupSize: rows.length,
     });
-  });
-  writer.finish();
+  }
+  await writer.finish();
 }
 
 function columnsOf({ header }: ResultStore): Column[] {
@@ -103,11 +103,11 @@ function columnsOf({ header }: ResultStore): Column[] {
   ];
 }
 
-function forEachGroup(
+/** Rows by replication and point, so many at a time. */
+function* groupsOf(
   { store, replications }: Exported,
   columns: readonly Column[],
-  visit: (rows: (string | number | null)[][]) => void,
-): void {
+): Generator<(string | number | null)[][]> {
   let rows: (string | number | null)[][] = [];
   for (let replication = 0; replication < replications; replication++) {
     for (let point = 0; point < store.header.points.length; point++) {
@@ -115,11 +115,11 @@ function forEachGroup(
       if (run === undefined) continue;
       rows.push(columns.map(({ of }) => of(point, replication, run.values)));
       if (rows.length < GROUP) continue;
-      visit(rows);
+      yield rows;
       rows = [];
     }
   }
-  if (rows.length > 0) visit(rows);
+  if (rows.length > 0) yield rows;
 }
 
 /** A value as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break. */

@@ -201,7 +201,7 @@ export type Changes<Value> = Value extends readonly unknown[]
 export function changes<Group extends z.ZodMiniType>(
   group: Group,
 ): z.ZodMiniPrefault<z.ZodMiniType<Changes<z.output<Group>>>> {
-  return z.prefault(unwrapped(changesIn(group)), {} as never) as never;
+  return z.prefault(unwrapped(changesIn(group)), {}) as never;
 }
 
 function changesIn(schema: z.core.$ZodType): z.ZodMiniType {

@@ -26,7 +26,7 @@ function keeping(...overrides: string[]) {
     salespersonOf: () => keeper,
     draws: drawsOf((account) => (account === 0 ? 0.2 : 0.7)),
   });
-  const accounts = [0, 1].map((id) => ({ id, isLost: false, keptSince: -Infinity }) as Account);
+  const accounts = [0, 1].map((id) => ({ id, isLost: false, keptSince: -Infinity }) as unknown as Account);
   accounts.forEach(keepers.onGained);
   const replace = () => {
     keeper = {} as FieldSeat;

@@ -101,7 +101,7 @@ export class FrontDesk {
       works: { expedite: () => undefined },
     }).start();
     const quality = new QualityMemory(scenario.service.feedback, 0);
-    this.account = { id: 0, habit: scenario.service.throughSalesperson.share, quality } as Account;
+    this.account = { id: 0, habit: scenario.service.throughSalesperson.share, quality } as unknown as Account;
     for (const { person } of seats) person.start();
   }
 

@@ -46,7 +46,7 @@ function movements(
     // Deposits are paid after a quarter of the time that others take at most, deliveries after three quarters.
     draws: drawsOf((_, draw) => (draw === 0 ? 0.25 : 0.75)),
   });
-  const goods = { key: 1, product, account: {} as Account, price: 10_000, listPrice: 12_500 };
+  const goods = { key: 1, product, account: {} as unknown as Account, price: 10_000, listPrice: 12_500 };
   const order = new Order(goods, of.ordered * DAY);
   simulation.schedule(of.ordered * DAY, () => invoices.onOrdered(order), undefined);
   simulation.schedule(of.made * DAY, () => invoices.onMakingBegun(order), undefined);

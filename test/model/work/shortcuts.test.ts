@@ -42,7 +42,7 @@ describe('who is measured by a figure of his own', () => {
         overrides: [...exogenous, `organisation.targets.service=${target}`],
       });
       let opened = 0;
-      const observer = { ...SILENT, onCaseOpened: () => void opened++ };
+      const observer = { ...SILENT, onCaseOpened: () => (opened += 1) };
       new SalesSystem({ scenario, seed: 3, replication: 0, observer }).runThroughWeek(scenario.run.weeks - 1);
       return opened;
     };

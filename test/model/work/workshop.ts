@@ -62,7 +62,7 @@ export class Workshop {
   /** An order comes in. */
   order(at: number, product: Product): void {
     const quality = new QualityMemory(this.scenario.service.feedback, 0);
-    const account = { id: 0, quality } as Account;
+    const account = { id: 0, quality } as unknown as Account;
     const goods = { key: this.orders++, product, account, price: 1, listPrice: 1 };
     this.simulation.schedule(at, () => this.works.accept(new Order(goods, at)), undefined);
   }
