@@ -14,7 +14,12 @@ const NAMED: readonly ActivityGroup[] = [
     hue: '#009E73',
     uses: ['conceptual-meeting', 'requirement-discovery', 'presentation', 'closing', 'maintenance-visit'],
   },
-  { id: 'finding', title: 'Finding opportunities', hue: '#999933', uses: ['campaign'] },
+  {
+    id: 'finding',
+    title: 'Finding opportunities',
+    hue: '#999933',
+    uses: ['campaign', 'reactivate', 'inside-call', 'inside-conversation', 'sales-call', 'partner-support'],
+  },
   { id: 'travel', title: 'Travel, no-shows', hue: '#56B4E9', uses: ['travel', 'no-show'] },
   {
     id: 'scheduling',
@@ -34,6 +39,7 @@ const NAMED: readonly ActivityGroup[] = [
     hue: '#CC79A7',
     uses: [
       'take-brief',
+      'simple-concept',
       'solution-design',
       'site-visit',
       'liaison',

@@ -12,6 +12,7 @@ import { SALES_METRICS } from './sales-metrics.ts';
 import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
 import { SERVICE_METRICS } from './service-metrics.ts';
 import { TRAVEL_METRICS } from './travel-metrics.ts';
+import { THROTTLE_METRICS, THROTTLE_WEEKS } from './throttle-metrics.ts';
 import { Window, type Firm } from './window.ts';
 
 const WINDOWED: readonly Metric[] = [
@@ -19,6 +20,7 @@ const WINDOWED: readonly Metric[] = [
   ...DEMAND_METRICS,
   ...BUYING_METRICS,
   ...MANAGEMENT_METRICS,
+  ...THROTTLE_METRICS,
   ...SERVICE_METRICS,
   ...BRIEF_METRICS,
   ...CASE_METRICS,
@@ -34,7 +36,7 @@ export type MetricEntry = Omit<Metric, 'of'>;
 /** Every figure of a result, in the order of tables: id, unit, operational definition. */
 export const CATALOGUE: readonly MetricEntry[] = [
   ...WINDOWED,
-  ...SATURATION_METRICS.map((entry): MetricEntry => ({ ...entry, weekly: false })),
+  ...[...SATURATION_METRICS, ...THROTTLE_WEEKS].map((entry): MetricEntry => ({ ...entry, weekly: false })),
 ];
 
 /** The figures that are also kept week by week, in the order of the catalogue. */
@@ -55,6 +57,7 @@ export function figuresOf(recording: Recording, firm: Firm): Figures {
   const values = Float64Array.from([
     ...WINDOWED.map((metric) => metric.of(measured) ?? NaN),
     ...SATURATION_METRICS.map(({ role }) => saturationWeek(recording, firm, role) ?? NaN),
+    ...THROTTLE_WEEKS.map((figure) => figure.of(recording) ?? NaN),
   ]);
   const weekly = new Float64Array(WEEKLY_METRICS.length * weeks);
   for (let week = 0; week < weeks; week++) {

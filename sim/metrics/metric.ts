@@ -4,6 +4,7 @@ import type { Window } from './window.ts';
 export type MetricUnit =
   | 'per week'
   | 'per salesperson and week'
+  | 'per head and day'
   | 'share'
   | 'number'
   | 'minutes'

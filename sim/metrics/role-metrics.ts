@@ -11,6 +11,7 @@ export const ROLE_TITLES: Readonly<Record<SimulatedRole, string>> = {
   'sales-coordinator': 'sales coordinators',
   'project-leader': 'project leaders',
   'customer-service': 'customer service',
+  'inside-sales': 'inside salespeople',
   'promotions-coordinator': 'promotions coordinators',
   'sales-manager': 'sales managers',
   'support-manager': 'support managers',

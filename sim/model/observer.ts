@@ -1,4 +1,5 @@
 import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import type { DemandEvent } from './demand-event.ts';
 import type { BriefEvent } from './brief-event.ts';
 import type { Leg } from './market/place.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
@@ -61,14 +62,6 @@ export interface ClosedCase {
   readonly throughSalesperson: boolean;
   /** Undefined if it is not late. */
   readonly lateBecause: LateCause | undefined;
-}
-
-/** A campaign that has been sent. */
-export interface SentCampaign {
-  readonly addresses: number;
-  /** Those who will answer. */
-  readonly answers: number;
-  readonly cost: number;
 }
 
 /** What a customer has gone through who is asked to decide. */
@@ -143,7 +136,7 @@ export interface Observer {
   onOpportunityArrived(source: OpportunitySource, at: number): void;
   /** An opportunity has been decided, `age` minutes after it arrived. */
   onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void;
-  onCampaignSent(campaign: SentCampaign, at: number): void;
+  onDemand(event: DemandEvent, at: number): void;
   /** A customer is asked to decide: the closing meeting has been thought about. */
   onDecisionAsked(asked: AskedDecision, at: number): void;
   /** Opportunities that wait to be booked: one more (+1) or one less (-1). */

@@ -2,16 +2,13 @@ import { Simulation } from '../engine/simulation.ts';
 import { KeyedDraws } from '../random/keyed-draws.ts';
 import { quantileOf } from '../random/quantile.ts';
 import { Stream } from '../random/stream.ts';
-import { MARKET_SOURCES, type MarketSource } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { Charter } from './charter.ts';
 import { Accounts, type Account } from './market/accounts.ts';
 import { ArrivalClock } from './market/arrival-clock.ts';
-import type { OpportunityBirth } from './market/opportunity.ts';
 import { OpportunityTape } from './market/opportunity-tape.ts';
-import { loyaltyMultiplier } from './market/continuity.ts';
-import { largestMultiplier, rateMultiplier } from './market/quality.ts';
+import { largestMultiplier } from './market/quality.ts';
 import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
 import type { Observer } from './observer.ts';
@@ -31,6 +28,7 @@ import { Demand } from './work/demand/demand.ts';
 import { Coaching } from './work/coaching.ts';
 import { Management } from './work/management.ts';
 import { Invoices } from './work/invoices.ts';
+import { MarketArrivals } from './work/demand/market-arrivals.ts';
 import { LeaderPlans } from './work/leader-plans.ts';
 import { Buying } from './work/buying.ts';
 import type { OpenOpportunity } from './work/open-opportunity.ts';
@@ -39,6 +37,7 @@ import { Orders } from './work/orders.ts';
 import { Pipeline } from './work/pipeline.ts';
 import { ServiceDesk } from './work/service-desk.ts';
 import { SolutionDesk } from './work/solution-desk.ts';
+import { Throttle, watchDrum } from './work/throttle.ts';
 
 export interface SalesSystemOptions {
   readonly scenario: Scenario;
@@ -63,6 +62,7 @@ export class SalesSystem {
   private readonly pipeline: Pipeline;
   private readonly orders: Orders;
   private readonly operations: Operations;
+  private readonly demand: Demand;
 
   constructor(options: SalesSystemOptions) {
     this.options = options;
@@ -99,11 +99,14 @@ export class SalesSystem {
     const firm = { simulation, observer, scenario, charter, staff, activities };
     const leaderPlans = new LeaderPlans(firm);
     const diary = new Diary({ ...firm, leaderPlans, confusion, draws: this.draws('booking.kept') });
+    const throttle = new Throttle(firm);
+    watchDrum(throttle, staff);
     const bookingDesk = new BookingDesk({
       ...firm,
       leaderPlans,
       diary,
       confusion,
+      throttle,
       draws: this.draws('dial'),
     });
     const coaching = new Coaching({ simulation, scenario, service: staff.service.seats });
@@ -114,6 +117,7 @@ export class SalesSystem {
       gateDraws: this.draws('brief.gate'),
     });
     if (scenario.incentives.effort > 0) new Effort({ charter, staff, incentives: scenario.incentives });
+    const buying = new Buying({ simulation, observer, scenario, charter, draws: this.draws('buying.step') });
     this.pipeline = new Pipeline({
       ...firm,
       afterwork,
@@ -121,7 +125,7 @@ export class SalesSystem {
       diary,
       solutions,
       coaching,
-      buying: new Buying({ ...firm, draws: this.draws('buying.step') }),
+      buying,
       deliberationDraws: this.draws('opportunity.deliberation'),
       rebookingDraws: this.draws('booking.rebooked'),
       effectiveness,
@@ -130,6 +134,7 @@ export class SalesSystem {
         solutions.lead(opportunity);
         this.onWon(opportunity);
       },
+      onDisqualified: (birth) => this.demand.onDisqualified(birth),
     });
 
     const serviceDesk = new ServiceDesk({
@@ -173,6 +178,7 @@ export class SalesSystem {
       onGained: (account) => {
         care.onGained(account);
         keepers.onGained(account);
+        this.demand.onGained(account);
       },
     });
     this.tape = new OpportunityTape({
@@ -186,19 +192,38 @@ export class SalesSystem {
       },
       draws: this.draws('opportunity.birth'),
     });
-    new Demand({
+    this.demand = new Demand({
       ...firm,
+      throttle,
       officeHours,
+      clock: this.clock('market.opportunities'),
       tape: this.tape,
       pipeline: this.pipeline,
+      orders: this.orders,
+      briefs: solutions.briefs,
+      buying,
+      deliveryEffect: () => this.operations.deliveryEffect(),
       draws: (purpose) => this.draws(purpose),
-    }).start();
+      onWon: (opportunity) => {
+        solutions.lead(opportunity);
+        this.onWon(opportunity);
+      },
+      onPartnerWon: (opportunity) => this.onWon(opportunity),
+    });
+    this.demand.start();
     this.operations = new Operations({ ...firm, works: this.orders.works });
     this.operations.start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();
     new Management({ ...firm, coaching }).start();
     this.accounts.start();
-    for (const source of MARKET_SOURCES) this.scheduleNext(source);
+    new MarketArrivals({
+      simulation,
+      scenario,
+      tape: this.tape,
+      accounts: this.accounts,
+      standing: () => this.orders.reputation.multiplier(this.simulation.now),
+      onArrived: (birth, account) => this.demand.arrive(birth, account, staff.salespersonAt(birth.place)),
+    }).start();
     new Transition({ simulation, observer, scenario, charter, staff, activities, effectiveness }).start();
     staff.start();
   }
@@ -211,47 +236,6 @@ export class SalesSystem {
   /** Hash of the market so far: equal in all organisations that have met the same one. */
   tapeHash(): string {
     return this.tape.digest();
-  }
-
-  private scheduleNext(source: MarketSource): void {
-    const birth = this.tape.next(source);
-    if (birth !== undefined) this.simulation.schedule(birth.arrivedAt, this.onOpportunityDue, birth);
-  }
-
-  private readonly onOpportunityDue = (birth: OpportunityBirth): void => {
-    const source = birth.source as MarketSource;
-    this.scheduleNext(source);
-    const standing = source === 'existing' ? 1 : this.orders.reputation.multiplier(this.simulation.now);
-    if (source === 'inbound') {
-      if (birth.fate.comes >= standing) return;
-      this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
-      return;
-    }
-    // Existing accounts bring projects, and send others, as far as they are content.
-    const account = this.accountOf(birth);
-    if (account === undefined || !this.isEarned(birth, account, standing)) return;
-    if (source === 'referral') this.pipeline.arrive(birth, undefined, this.staff.salespersonAt(birth.place));
-    else
-      this.pipeline.arrive(
-        { ...birth, place: account.place },
-        account,
-        this.staff.salespersonAt(account.place),
-      );
-  };
-
-  private accountOf({ fate }: OpportunityBirth): Account | undefined {
-    const { initial } = this.accounts;
-    const account = initial[Math.floor(fate.account * initial.length)];
-    return account === undefined || account.isLost ? undefined : account;
-  }
-
-  private isEarned({ fate }: OpportunityBirth, account: Account, standing: number): boolean {
-    const { scenario } = this.options;
-    const { now } = this.simulation;
-    const { feedback } = scenario.service;
-    const earned = rateMultiplier(feedback, account.quality.at(now));
-    const kept = loyaltyMultiplier(scenario.relationship, now - account.keptSince);
-    return fate.comes < ((earned * standing) / largestMultiplier(feedback)) * kept;
   }
 
   private onWon(opportunity: OpenOpportunity): void {

@@ -9,7 +9,6 @@ import {
   type Payment,
   type PersonId,
   type SchedulingError,
-  type SentCampaign,
 } from '../model/observer.ts';
 import type { BriefEvent } from '../model/brief-event.ts';
 import type { Leg } from '../model/market/place.ts';
@@ -18,6 +17,8 @@ import { ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
+import { DemandRecords } from './demand-records.ts';
+import type { DemandEvent } from '../model/demand-event.ts';
 import { AgeHistogram } from './age-histogram.ts';
 import { CashBook } from './cash-book.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
@@ -43,6 +44,7 @@ export class Recorder implements Observer {
   private readonly bookingPool: WeeklyLevel;
   private readonly accounts: WeeklyLevel;
   private readonly cases: WeeklyLevel;
+  private readonly demand: DemandRecords;
   /** Minutes by role and time use, shape [role][use][week]. */
   private readonly minutes: readonly (readonly Float64Array[])[];
   private readonly begun: readonly Float64Array[];
@@ -56,6 +58,7 @@ export class Recorder implements Observer {
     const recording = new Recording(scenario.run.weeks);
     this.recording = recording;
     this.briefs = new BriefRecords(recording, scenario.service.reputation.reference);
+    this.demand = new DemandRecords(recording);
     this.sums = sumsIn(recording);
     this.caseAges = new AgeHistogram(recording, 'case-office-age');
     this.overtime = OvertimeWatch.of(scenario, recording);
@@ -81,8 +84,16 @@ export class Recorder implements Observer {
 
   /** Accounts for everything up to the end of the run. */
   finish(at: number): void {
-    const { queues, openOpportunities, bookingPool, accounts, cases, cash } = this;
-    const levels = [...queues, openOpportunities, bookingPool, accounts, cases, cash.receivables];
+    const { queues, openOpportunities, bookingPool, accounts, cases, cash, demand } = this;
+    const levels = [
+      ...queues,
+      openOpportunities,
+      bookingPool,
+      accounts,
+      cases,
+      cash.receivables,
+      demand.throttled,
+    ];
     for (const level of levels) level.integrateTo(at);
     this.constraint.finish(at);
     this.briefs.finishAt(at);
@@ -148,12 +159,8 @@ export class Recorder implements Observer {
     this.openOpportunities.change(-1, at);
   }
 
-  onCampaignSent({ addresses, answers, cost }: SentCampaign, at: number): void {
-    const week = weekOf(at);
-    this.sums.campaigns.sent[week]!++;
-    this.sums.campaigns.addresses[week]! += addresses;
-    this.sums.campaigns.answers[week]! += answers;
-    this.sums.campaigns.cost[week]! += cost;
+  onDemand(event: DemandEvent, at: number): void {
+    this.demand.add(event, at);
   }
 
   onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision, at: number): void {

@@ -7,6 +7,7 @@ export const SIMULATED_ROLES = [
   'sales-coordinator',
   'project-leader',
   'customer-service',
+  'inside-sales',
   'promotions-coordinator',
   'sales-manager',
   'support-manager',

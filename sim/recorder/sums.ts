@@ -15,7 +15,6 @@ export function sumsIn(recording: Recording) {
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
-    campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     calledOff: recording.of('meetings-called-off'),
     errors: recording.family('scheduling-errors', SCHEDULING_ERRORS),

@@ -1,4 +1,5 @@
 import { briefChecks } from './checks-of-briefs.ts';
+import { demandChecks } from './checks-of-demand.ts';
 import { hoursChecks } from './checks-of-hours.ts';
 import { serviceChecks } from './checks-of-service.ts';
 import { transitionChecks } from './checks-of-transition.ts';
@@ -115,6 +116,8 @@ const fallOffIsAShare: Check = ({ booking, market }) => {
     'market.opportunities.existing.fallOff': existing.fallOff,
     'market.opportunities.referral.fallOff': referral.fallOff,
     'market.prospecting.fallOff': market.prospecting.fallOff,
+    'market.promotions.fallOff': market.promotions.fallOff,
+    'market.neglected.fallOff': market.neglected.fallOff,
     'booking.visitFallOff': booking.visitFallOff,
   };
   return Object.entries(shares)
@@ -192,6 +195,7 @@ const OF_ORGANISATION: readonly Check[] = [
   citiesDiffer,
   clustersFit,
   ...briefChecks,
+  ...demandChecks,
   ...hoursChecks,
   ...serviceChecks,
 ];

@@ -11,8 +11,8 @@ import {
   type Observer,
   type Payment,
   type PersonId,
-  type SentCampaign,
 } from '../../sim/model/observer.ts';
+import type { DemandEvent } from '../../sim/model/demand-event.ts';
 import type { BriefEvent } from '../../sim/model/brief-event.ts';
 import type { Leg } from '../../sim/model/market/place.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
@@ -20,6 +20,7 @@ import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/id
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingDays } from '../../sim/time/working-days.ts';
 import { MINUTES_PER_DAY, WorkingTime } from '../../sim/time/working-time.ts';
+import { DemandAudit } from './demand-audit.ts';
 import { BriefAudit } from './brief-audit.ts';
 
 const ROUNDING = 1e-6;
@@ -43,6 +44,7 @@ interface Stretch {
 export class Auditor implements Observer {
   readonly faults: string[] = [];
   readonly counts = new Map<string, number>();
+  readonly demand: DemandAudit;
   readonly briefs = new BriefAudit((text) => this.fault(text));
   /** Open opportunities, and meetings that wait to be booked. */
   open = 0;
@@ -60,6 +62,7 @@ export class Auditor implements Observer {
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
+    this.demand = new DemandAudit(scenario, (text) => this.fault(text));
   }
 
   onTimeSpent(person: PersonId, use: number, from: number, to: number): void {
@@ -165,12 +168,8 @@ export class Auditor implements Observer {
     if (!(age >= 0)) this.fault(`an opportunity is decided at age ${age}`);
   }
 
-  onCampaignSent({ addresses, answers, cost }: SentCampaign, at: number): void {
-    this.count('campaigns', 1);
-    this.count('answers', answers);
-    if (!(answers <= addresses)) this.fault(`${answers} answers from ${addresses} addresses at ${at}`);
-    if (addresses > this.scenario.market.promotions.list) this.fault(`${addresses} addresses at ${at}`);
-    if (!(cost >= 0)) this.fault(`a campaign costs ${cost} at ${at}`);
+  onDemand(event: DemandEvent, at: number): void {
+    this.demand.hear(event, at);
   }
 
   onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision): void {

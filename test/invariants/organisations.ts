@@ -1,3 +1,10 @@
+const HELD_BACK = [
+  'organisation.throttle.drum=customer-service',
+  'organisation.throttle.buffer=30 min',
+  'organisation.throttle.rope=all-meetings',
+  'organisation.booking.workFirst=open-first',
+];
+
 /** Organisations that between them use every policy of the model: name, shipped scenario, overrides. */
 export const ORGANISATIONS: readonly (readonly [
   name: string,
@@ -70,6 +77,12 @@ export const ORGANISATIONS: readonly (readonly [
       'organisation.assignments.project-initiation=project-leader',
       'organisation.assignments.delivery-review=salesperson',
     ],
+  ],
+  ['special projects, held back by customer service', 'special-projects', HELD_BACK],
+  [
+    'inside, half left to partners',
+    'inside',
+    ['organisation.partners.share=50 %', 'organisation.assignments.partner-support=sales-coordinator'],
   ],
   [
     'standard, four cities with trips',

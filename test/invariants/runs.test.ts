@@ -50,6 +50,14 @@ describe.each(ORGANISATIONS)('%s', (name, reference, overrides) => {
     expect(finished).toBe(auditor.total('delivered.project'));
   });
 
+  it('passes on every project that inside sales find, and enters every order', () => {
+    const { answers, insideOrders, insideProjects, partnerWins } = auditor.demand;
+    expect(auditor.total('arrived.inside')).toBe(insideProjects);
+    expect(insideOrders > 0).toBe(scenario.organisation.assignments['inside-call'] !== 'dropped');
+    expect(auditor.total('arrived.promotion')).toBeLessThanOrEqual(answers);
+    expect(partnerWins).toBeLessThanOrEqual(auditor.total('decided.won'));
+  });
+
   it('spends no more than the paid time of each role, travel after hours aside', () => {
     for (const role of ROLES) {
       const { heads, hours } = scenario.organisation.roles[role];

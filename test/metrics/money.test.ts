@@ -86,7 +86,7 @@ describe('operating expense', () => {
     recorder.onTripEnded({ ...who, days: 1, nights: 1, booked: 3, held: 3 }, 3 * WEEK + DAY);
     recorder.onTripEnded({ role: 2, index: 0, days: 1, nights: 1, booked: 1, held: 1 }, 3 * WEEK + DAY);
     recorder.onEmployed({ role: 8, index: 1 }, 4 * WEEK - 1);
-    recorder.onCampaignSent({ addresses: 1, answers: 0, cost: 300 }, WEEK);
+    recorder.onDemand({ kind: 'campaign-sent', addresses: 1, answers: 0, cost: 300 }, WEEK);
     const { of } = figures();
     const travel = ((60 * 0.67 + 2 * 200 + 4 * 170) / 3) * WEEKS_PER_YEAR;
     expect(of('operating-expense-per-year.travel')).toBeCloseTo(travel, 6);

@@ -67,7 +67,7 @@ const MISTAKES: readonly (readonly [
     '1:10 extends',
     'is not the name of a shipped scenario',
     '"tradtional"',
-    'selling-only, standard, traditional, or a file that ends in .yaml',
+    'channel, inside, minor-sale, selling-only, single-mind, special-projects, standard, traditional, or a file that ends in .yaml',
     'traditional',
   ],
   ['2:1 nmae', 'is not a known key', undefined, TOP, 'name'],

@@ -43,6 +43,9 @@ const SOURCE_NUMBERS: Readonly<Record<OpportunitySource, number>> = {
   referral: 2,
   prospecting: 3,
   promotion: 4,
+  neglected: 5,
+  inside: 6,
+  partner: 7,
 };
 const SOURCES_AT_MOST = 8;
 /** Draws for the places that a prospecting salesperson may look at, and how many these are at most. */

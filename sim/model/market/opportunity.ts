@@ -1,8 +1,18 @@
 import { MARKET_SOURCES } from '../../scenario/schema/ids.ts';
 import type { Place } from './place.ts';
 
-/** Where an opportunity comes from: the market, a salesperson's own prospecting, or an answer to a campaign. */
-export const OPPORTUNITY_SOURCES = [...MARKET_SOURCES, 'prospecting', 'promotion'] as const;
+/**
+ * Where an opportunity comes from: the market, a salesperson's own prospecting, an answer to a campaign, the books (once
+ * not pursued), a conversation of inside sales, or a partner's own clients.
+ */
+export const OPPORTUNITY_SOURCES = [
+  ...MARKET_SOURCES,
+  'prospecting',
+  'promotion',
+  'neglected',
+  'inside',
+  'partner',
+] as const;
 export type OpportunitySource = (typeof OPPORTUNITY_SOURCES)[number];
 
 /** How an opportunity ends. Every loss has its reason. */

@@ -45,6 +45,7 @@ export class Staff {
   private readonly salespersonSeats: Seats<FieldSeat>;
   private readonly leaderSeats: Seats<FieldSeat>;
   private readonly coordinatorSeats: Seats;
+  private readonly insiderSeats: Seats;
 
   constructor({ territory, ...options }: StaffOptions) {
     this.simulation = options.simulation;
@@ -67,6 +68,9 @@ export class Staff {
     });
     this.coordinatorSeats = new Seats(roles['sales-coordinator'].heads, {
       make: (index) => this.maker.desk('sales-coordinator', index),
+    });
+    this.insiderSeats = new Seats(roles['inside-sales'].heads, {
+      make: (index) => this.maker.desk('inside-sales', index),
     });
     this.charter = options.charter;
     const { heads } = roles['customer-service'];
@@ -92,6 +96,10 @@ export class Staff {
     return this.coordinatorSeats.open;
   }
 
+  get insiders(): readonly Seat[] {
+    return this.insiderSeats.open;
+  }
+
   /** All seats of a role. Throws for a role that the model does not simulate. */
   seatsOf(role: 'salesperson' | 'project-leader'): Seats<FieldSeat>;
   seatsOf(role: Role): Seats;
@@ -103,6 +111,8 @@ export class Staff {
         return this.leaderSeats;
       case 'sales-coordinator':
         return this.coordinatorSeats;
+      case 'inside-sales':
+        return this.insiderSeats;
       case 'customer-service':
         return this.service.seats;
       case 'engineering':
@@ -220,8 +230,8 @@ export class Staff {
     const { service, engineering, production, finishing, promoters, salesManagers, supportManagers } = this;
     const pools = [service, engineering, production, finishing, promoters, salesManagers, supportManagers];
     const pooled = pools.flatMap(({ seats }) => seats.open);
-    for (const { person } of [...this.salespeople, ...this.coordinators, ...this.leaders, ...pooled])
-      person.start();
+    const own = [this.salespeople, this.coordinators, this.leaders, this.insiders].flat();
+    for (const { person } of [...own, ...pooled]) person.start();
   }
 
   private openSalesperson(index: number): FieldSeat {

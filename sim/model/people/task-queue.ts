@@ -80,6 +80,8 @@ export class TaskQueue implements Queue {
   readonly role: number;
   /** Tasks that wait. */
   length = 0;
+  /** Told of every change in the work that waits: minutes more or less. */
+  onWorkWaiting: ((minutes: number) => void) | undefined = undefined;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly members: Worker[] = [];
@@ -206,6 +208,7 @@ export class TaskQueue implements Queue {
     task.isWaiting = false;
     this.length--;
     this.observer.onTaskDequeued(this.role, this.simulation.now);
+    this.onWorkWaiting?.(-task.remaining);
   }
 
   private insert(task: Task): void {
@@ -213,6 +216,7 @@ export class TaskQueue implements Queue {
     task.isWaiting = true;
     this.length++;
     this.observer.onTaskQueued(this.role, this.simulation.now);
+    this.onWorkWaiting?.(task.remaining);
     for (const member of this.members) member.expectWork();
   }
 

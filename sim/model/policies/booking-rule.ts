@@ -1,6 +1,9 @@
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 
+/** How far an opportunity has come when a meeting on it is to be booked; or that it is a visit without any. */
+export type Standing = 'open' | 'existing' | 'new' | 'visit';
+
 /** What a slot means to the firm and to the customer. */
 export interface SlotTerms {
   /** Minutes of travel that it adds to the day. */
@@ -23,6 +26,16 @@ export interface Candidate {
 
 /** Gaps of the week ahead are those that business is no longer likely to fill. */
 const DAYS_TO_FILL = 7;
+
+/** Order in which opportunities are phoned by where they stand; those of the same class as anything else says. */
+const CLASSES: Readonly<
+  Record<Scenario['organisation']['booking']['workFirst'], Readonly<Record<Standing, number>>>
+> = {
+  'as-they-come': { open: 0, existing: 0, new: 0, visit: 0 },
+  'open-first': { open: 0, existing: 1, new: 2, visit: 2 },
+  'new-first': { new: 0, existing: 1, open: 2, visit: 2 },
+};
+const AFTER_ALL = 3;
 
 type Policy = Scenario['organisation']['booking'];
 
@@ -80,6 +93,12 @@ export class BookingRule {
   /** The rank with the best slot there could be. */
   leastRankOf(candidate: Candidate): number {
     return this.rankOf(candidate, this.leastCost(1));
+  }
+
+  /** Who is phoned before whom: the lower class. */
+  classOf(standing: Standing): number {
+    if (standing === 'visit' && this.visitsFillGaps) return AFTER_ALL;
+    return CLASSES[this.policy.workFirst][standing];
   }
 
   /** Whether visits are phoned only when no opportunity is left to phone, and only fill what is left of the week. */

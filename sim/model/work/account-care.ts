@@ -95,7 +95,7 @@ export class AccountCare {
       minutes: Math.max(grid, Math.round(visit.minutes(account.id, due) / grid) * grid),
       fallOff: visitFallOff,
       value: 0,
-      isVisit: true,
+      standing: 'visit',
       onReached: () => undefined,
       onBooked: () => (cared.request = undefined),
       onEnded: (booking, how) => {

@@ -6,6 +6,7 @@ import type { Place } from '../market/place.ts';
 import type { FieldSeat } from '../people/staff.ts';
 import type { MeetingStage } from '../observer.ts';
 import type { Person } from '../people/person.ts';
+import type { Standing } from '../policies/booking-rule.ts';
 import type { Task } from '../people/task.ts';
 import type { Brief } from './briefs/brief.ts';
 import { BuyingCourse } from './buying-course.ts';
@@ -76,6 +77,12 @@ export class OpenOpportunity {
   get salesperson(): FieldSeat {
     if (!this.seat.isOpen) this.seat = this.salespersonFor(this.seat, this.birth.place);
     return this.seat;
+  }
+
+  /** How far it has come when its next meeting is to be booked. */
+  get standing(): Standing {
+    if (this.meetingsHeld > 0) return 'open';
+    return this.account === undefined ? 'new' : 'existing';
   }
 
   /** The firm makes the customer wait from now on. */

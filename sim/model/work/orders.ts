@@ -51,6 +51,8 @@ const DRAW = { price: 0, complaint: 1, channel: 2, misunderstanding: 3, calls: 8
 const DRAWS_PER_CALL = 4;
 /** Keys of cases that an order or project brings follow from its own. */
 const CASES_PER_ORDER = 256;
+/** Keys of orders taken on the phone are apart from those of an account's marks. */
+const FIRST_PHONE_KEY = 2 ** 19;
 /** Keys of projects are apart from those of the marks of accounts. */
 const FIRST_PROJECT_KEY = 2 ** 42;
 
@@ -147,6 +149,22 @@ export class Orders {
       project: { contact },
     });
   };
+
+  /**
+   * An order that somebody has taken and entered in the `nth` conversation with an account; `u` says whether it is
+   * for goods from stock or made to order.
+   */
+  takeByPhone(account: Account, nth: number, u: number): void {
+    const { simulation, observer, scenario } = this.options;
+    const { stock, 'to-order': toOrder } = scenario.production.products;
+    const key = account.id * 2 ** 20 + FIRST_PHONE_KEY + nth;
+    const price = this.price(this.draw(key, DRAW.price));
+    const product = u * (stock.share + toOrder.share) < stock.share ? 'stock' : 'to-order';
+    observer.onOrderReceived(product, simulation.now);
+    const order = new Order({ key, product, account, price, listPrice: price }, simulation.now);
+    this.begin(order);
+    this.scheduleCall(order);
+  }
 
   private receive(account: Account, mark: Mark): void {
     const { simulation, observer, scenario, serviceDesk } = this.options;

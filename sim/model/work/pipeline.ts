@@ -46,6 +46,8 @@ export interface PipelineOptions {
   /** What the delay of deliveries, as the market has it, leaves of the chance to win at present. */
   readonly deliveryEffect: () => number;
   readonly onWon: (opportunity: OpenOpportunity) => void;
+  /** An opportunity is not pursued. */
+  readonly onDisqualified: (birth: OpportunityBirth) => void;
 }
 
 /** The opportunities that are open, on their way from arrival to decision. */
@@ -75,8 +77,10 @@ export class Pipeline {
   ): void {
     const { simulation, observer, scenario, charter } = this.options;
     observer.onOpportunityArrived(birth.source, simulation.now);
-    if (!isPursued(charter.of(salesperson.index).qualification, birth, scenario.workflow.win)) {
+    const { qualification } = charter.of(salesperson.index);
+    if (birth.source !== 'neglected' && !isPursued(qualification, birth, scenario.workflow.win)) {
       observer.onOpportunityDecided('disqualified', 0, simulation.now);
+      this.options.onDisqualified(birth);
       return;
     }
     this.becomeReady(
@@ -126,7 +130,7 @@ export class Pipeline {
       minutes: this.minutesOf(opportunity),
       fallOff: fallOffOf(scenario, birth.source),
       value: birth.value,
-      isVisit: false,
+      standing: opportunity.standing,
       onReached: () => opportunity.keepInterest(),
       onBooked: (booking) => this.onBooked(opportunity, booking),
       onEnded: (booking, how) => this.onEnded(opportunity, booking, how),

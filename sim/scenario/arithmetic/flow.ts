@@ -3,6 +3,7 @@ import { normalProbability } from '../../random/quantile-library.ts';
 import { quantileOf } from '../../random/quantile.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { caseMix } from './case-mix.ts';
+import { waysToSell } from './ways-to-sell.ts';
 
 const WEEK = 10_080;
 
@@ -11,12 +12,17 @@ export interface Flow {
   /** Opportunities that the market brings; own prospecting comes on top and depends on idle time. */
   readonly arriving: number;
   readonly pursued: number;
-  /** Meetings held, by stage. */
+  /** Of those pursued, sold on the phone; and beside them what is left to partners, their own finds included. */
+  readonly byPhone: number;
+  readonly toPartners: number;
+  /** Meetings held in the field, by stage. */
   readonly meetings: Readonly<Record<Stage, number>>;
   /** Meetings that have to be booked for that, those not kept included. */
   readonly booked: number;
   readonly dials: number;
   readonly won: number;
+  /** Of those won: partners lead them themselves. */
+  readonly wonByPartners: number;
   readonly orders: number;
   readonly issues: number;
   readonly quotes: number;
@@ -34,12 +40,14 @@ export function flowOf(scenario: Scenario): Flow {
   const { opportunities, accounts } = market;
   const { inbound, existing, referral, inflow } = opportunities;
   const arriving = inflow * (inbound.rate + existing.rate + referral.rate);
-  const pursued = arriving * pursuedShare(scenario);
+  const ways = waysToSell(scenario);
+  const pursued = arriving * (1 - ways.partners) * pursuedShare(scenario);
+  const inField = pursued * (ways.partners === 1 ? 0 : ways.field / (1 - ways.partners));
   const meetings = {
-    'conceptual-meeting': pursued * workflow.conceptualMeetings,
-    'requirement-discovery': pursued * workflow.reachDiscovery,
-    presentation: pursued * workflow.reachPresentation,
-    closing: pursued * workflow.reachClosing,
+    'conceptual-meeting': inField * workflow.conceptualMeetings,
+    'requirement-discovery': inField * workflow.reachDiscovery,
+    presentation: inField * workflow.reachPresentation,
+    closing: inField * workflow.reachClosing,
   };
   const held = Object.values(meetings).reduce((sum, count) => sum + count, 0);
   const fallOff = weighted([
@@ -51,23 +59,29 @@ export function flowOf(scenario: Scenario): Flow {
   const visitsDue = accounts.initial * accounts.maintenanceVisits;
   const kept = visitsDue * scenario.organisation.visitsKept;
   const orders = accounts.initial * accounts.orders;
-  const won = pursued * workflow.win;
+  const { channel } = market;
+  const toPartners = ways.partners * (arriving + channel.reach);
+  const wonByPartners = toPartners * workflow.win * channel.win;
+  const won = pursued * workflow.win + wonByPartners;
   const projectCases = won * service.casesPerProject;
   const mix = caseMix(scenario);
   return {
     arriving,
     pursued,
+    byPhone: pursued - inField,
+    toPartners,
     meetings,
     booked,
     dials: (booked + kept) * dialsPerBooking(booking),
     won,
+    wonByPartners,
     orders: orders + projectCases * mix.order,
     issues: accounts.initial * accounts.issues + projectCases * mix.issue,
     quotes: accounts.initial * accounts.quotes + projectCases * mix.quote,
     statusCalls:
       orders * service.statusCallsPerOrder * (1 - informedShare(scenario)) + projectCases * mix.status,
     visitsDue,
-    cycleWeeks: cycleWeeksOf(scenario, pursued === 0 ? 0 : held / pursued),
+    cycleWeeks: cycleWeeksOf(scenario),
   };
 }
 
@@ -92,10 +106,11 @@ function pursuedShare({ organisation, workflow, market }: Scenario): number {
 }
 
 /** Every meeting but a discovery is followed by deliberation; every booking takes the frozen zone at least. */
-function cycleWeeksOf({ workflow, booking }: Scenario, meetingsPerOpportunity: number): number {
+function cycleWeeksOf({ workflow, booking }: Scenario): number {
+  const { conceptualMeetings, reachDiscovery, reachPresentation, reachClosing } = workflow;
+  const meetings = conceptualMeetings + reachDiscovery + reachPresentation + reachClosing;
   const deliberation = workflow.shortestDeliberation + momentsOf(workflow.deliberation).mean;
-  const deliberated = meetingsPerOpportunity - workflow.reachDiscovery;
-  return (deliberated * deliberation + meetingsPerOpportunity * booking.frozen) / WEEK;
+  return ((meetings - reachDiscovery) * deliberation + meetings * booking.frozen) / WEEK;
 }
 
 /** Share of calls about orders that do not come because clients are told of their dates. */

@@ -2,6 +2,7 @@ import { momentsOf } from '../../random/moments.ts';
 import { CENTRES, PRODUCTS, ROLES, type Activity, type Centre, type Role } from '../schema/ids.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { briefLoads, shareTakenBySalesperson } from './brief-load.ts';
+import { demandLoads } from './demand-load.ts';
 import { STAGES, flowOf, type Flow } from './flow.ts';
 import type { Load } from './load.ts';
 import { meanWayFromBase } from './travel.ts';
@@ -52,6 +53,7 @@ function allLoads(scenario: Scenario, flow: Flow): Load[] {
   return [
     ...fieldLoads(scenario, flow),
     ...officeLoads(scenario, flow),
+    ...demandLoads(scenario, flow),
     ...serviceLoads(scenario, flow),
     ...productionLoads(scenario, flow),
     ...briefLoads(scenario, flow),
@@ -102,14 +104,13 @@ function fieldLoads(scenario: Scenario, flow: Flow): Load[] {
 
 /** Work on opportunities and for salespeople that is done at a desk. */
 function officeLoads(scenario: Scenario, flow: Flow): Load[] {
-  const { assignments, visitsKept, roles, campaigns } = scenario.organisation;
+  const { assignments, visitsKept, roles } = scenario.organisation;
   const minutes = minutesIn(scenario);
   const visits = flow.visitsDue * visitsKept;
   const held = STAGES.reduce((sum, stage) => sum + flow.meetings[stage], 0);
   const people = roles.salesperson.heads;
   const solutions = flow.meetings.presentation;
   const times: readonly (readonly [Activity & keyof Scenario['activities'], Role | 'dropped', number])[] = [
-    ['campaign', assignments.campaign, campaigns.rate],
     ['schedule-call', assignments['schedule-call'], flow.dials],
     ['confirm', assignments.confirm, flow.booked + visits],
     ['prepare', assignments.prepare, flow.booked + visits],
@@ -118,7 +119,7 @@ function officeLoads(scenario: Scenario, flow: Flow): Load[] {
     ['take-brief', 'salesperson', solutions * shareTakenBySalesperson(scenario)],
     ['solution-design', assignments['solution-design'], solutions],
     ['proposal', assignments.proposal, solutions],
-    ['project-leadership', assignments['project-leadership'], flow.won],
+    ['project-leadership', assignments['project-leadership'], flow.won - flow.wonByPartners],
     ['reporting', assignments.reporting, people],
     ['own-administration', 'salesperson', people],
     ['internal-meeting', 'salesperson', people],

@@ -69,6 +69,42 @@ export const activities = group({
     'office, not-selling, dated',
     'S2: a larger batch takes no more effort; D 2-8 days; low',
   ),
+  reactivate: task(
+    '10 min',
+    'opportunity once not pursued, to find out what became of it',
+    'phone, selling, scheduling',
+    'D: two or three dials; low',
+  ),
+  'inside-call': task(
+    '3 min',
+    'dial of inside sales',
+    'phone, not-selling, scheduling',
+    'V22 less notes; low',
+  ),
+  'inside-conversation': task(
+    { kind: 'lognormal', mean: '8 min', cv: '50 %' },
+    'conversation of inside sales, notes included',
+    'phone, selling, reactive',
+    'D: 20-30 meaningful ones a day come out, V44, V45; low',
+  ),
+  'sales-call': task(
+    { kind: 'lognormal', mean: '30 min', cv: '40 %' },
+    'conversation in place of a meeting, notes included',
+    'phone, selling, follow-up',
+    'D: half a meeting; low',
+  ),
+  'simple-concept': task(
+    '2 h',
+    'opportunity sold on the phone, to sketch a solution',
+    'office, not-selling, dated',
+    'D: a quarter of a design; low',
+  ),
+  'partner-support': task(
+    '2 h',
+    'opportunity of a partner',
+    'phone, not-selling, dated',
+    'D: quotation, questions, demonstration; low',
+  ),
   'schedule-call': task(
     '5 min',
     'dial to agree on a meeting, notes included',

@@ -26,6 +26,12 @@ export type Setting = (typeof SETTINGS)[number];
 export const ACTIVITIES = [
   'prospecting',
   'campaign',
+  'reactivate',
+  'inside-call',
+  'inside-conversation',
+  'sales-call',
+  'simple-concept',
+  'partner-support',
   'schedule-call',
   'confirm',
   'book-travel',

@@ -1,3 +1,4 @@
+import { channel, neglected, untapped } from './demand.ts';
 import { group, quantity, varying, weights } from './fields.ts';
 import { promotions } from './promotions.ts';
 
@@ -98,6 +99,9 @@ export const market = group({
     }),
   }),
   promotions,
+  neglected,
+  untapped,
+  channel,
   accounts: group({
     initial: quantity('count', 920, {
       about: 'Accounts at the start.',

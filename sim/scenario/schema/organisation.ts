@@ -5,6 +5,7 @@ import { management } from './management.ts';
 import { accountKeepers } from './relationship.ts';
 import { pursuit } from './buying.ts';
 import { costs } from './costs.ts';
+import { insideSales, partners, reactivation, salesByPhone } from './demand.ts';
 import { choice, group, order, quantity, workingHours, yesNo } from './fields.ts';
 import { URGENCIES } from './ids.ts';
 import { organisationBriefs } from './organisation-briefs.ts';
@@ -12,6 +13,7 @@ import { organisationPay } from './pay.ts';
 import { targets } from './targets.ts';
 import { campaigns } from './promotions.ts';
 import { territories } from './territories.ts';
+import { throttle } from './throttle.ts';
 
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 
@@ -62,6 +64,11 @@ export const organisation = group({
   assignments: group({
     prospecting: takenBy('dropped', 'salesperson'),
     campaign: takenBy('dropped', 'promotions-coordinator'),
+    reactivate: takenBy('dropped', 'salesperson', 'sales-coordinator'),
+    'inside-call': takenBy('dropped', 'inside-sales'),
+    'sales-call': takenBy('dropped', 'sales-coordinator', 'inside-sales'),
+    'simple-concept': takenBy('dropped', 'project-leader', 'engineering'),
+    'partner-support': takenBy('dropped', 'salesperson', 'sales-coordinator'),
     'schedule-call': takenBy('salesperson', 'sales-coordinator'),
     confirm: takenBy('salesperson', 'sales-coordinator'),
     'book-travel': takenBy('salesperson', 'sales-coordinator'),
@@ -94,6 +101,12 @@ export const organisation = group({
     phoneNext: choice(['longest-waiting', 'most-valuable', 'best-fit'], 'longest-waiting', {
       about: 'Whom to phone next: who waits longest, has most to spend, or fits best into the days booked.',
       source: 'policy',
+    }),
+    workFirst: choice(['as-they-come', 'open-first', 'new-first'], 'as-they-come', {
+      about:
+        'Whom to phone before others, whatever phoneNext says: nobody; open opportunities, then existing clients, ' +
+        'then new prospects; or the other way round.',
+      source: 'policy; S2: first the open ones, then existing clients',
     }),
     visits: choice(['like-meetings', 'fill-gaps'], 'like-meetings', {
       about:
@@ -148,6 +161,11 @@ export const organisation = group({
     }),
   }),
   campaigns,
+  reactivation,
+  insideSales,
+  salesByPhone,
+  partners,
+  throttle,
   prospectingDays: quantity('share', '67 %', {
     about: 'Share of days on which idle time at base goes into cold calls, where prospecting is assigned.',
     source: 'D: about 3 h a week against 1.5 h idle; low',

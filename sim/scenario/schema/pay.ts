@@ -44,6 +44,13 @@ export const incentives = group({
     source: 'no source found; low',
     max: '90 %',
   }),
+  hoarding: quantity('share', '0 %', {
+    about:
+      'Share of accounts that salespeople in the field keep from inside sales where all pay is commission; less in ' +
+      'proportion.',
+    source: 'S2: sales commissions keep inside sales away from field accounts; no source for a value; low',
+    max: '100 %',
+  }),
   estimationError: quantity('factor', 0.15, {
     about: "Standard deviation of the logarithm of a salesperson's estimate of what a job will cost.",
     source: 'D; low',

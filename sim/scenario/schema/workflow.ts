@@ -33,6 +33,11 @@ export const workflow = group({
     source: 'V36, V37: 25 % of proposals end so; medium',
     max: '100 %',
   }),
+  winByPhone: quantity('factor', 0.8, {
+    about: 'Multiplies the chance to win of an opportunity that is sold on the phone.',
+    source: 'no source found; low',
+    max: '2',
+  }),
   deliberation: varying(
     'duration',
     { kind: 'exponential', mean: '2.8 weeks' },

@@ -16,7 +16,7 @@ export const SILENT: Observer = {
   onTaskBegun: nothing,
   onOpportunityArrived: nothing,
   onOpportunityDecided: nothing,
-  onCampaignSent: nothing,
+  onDemand: nothing,
   onDecisionAsked: nothing,
   onBookingPoolChanged: nothing,
   onMeetingHeld: nothing,

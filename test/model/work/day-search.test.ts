@@ -71,7 +71,7 @@ function offered(salesperson: FieldSeat, minutes: number): number {
       minutes,
       fallOff: 0,
       value: 1,
-      isVisit: false,
+      standing: 'open',
       onReached: () => undefined,
       onBooked: () => undefined,
       onEnded: () => undefined,

@@ -6,6 +6,7 @@ import { replicate } from '../../../sim/experiment/replicate.ts';
 import { CATALOGUE } from '../../../sim/metrics/catalogue.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
 import { WorkingTime } from '../../../sim/time/working-time.ts';
+import { Throttle } from '../../../sim/model/work/throttle.ts';
 import { Office, clock, weekdays } from '../people/office.ts';
 import { always, constantActivities, scenarioWith } from './stubs.ts';
 
@@ -20,6 +21,7 @@ function campaigns(until: string, ...overrides: string[]) {
     'market.promotions.interest=3 days',
     ...overrides,
   );
+  const charter = new Charter(scenario.organisation);
   const office = new Office();
   const pam = office.person('Pam', { hours: HOURS });
   const { simulation } = office;
@@ -33,12 +35,15 @@ function campaigns(until: string, ...overrides: string[]) {
     simulation,
     observer: {
       ...office.observer,
-      onCampaignSent: ({ addresses, answers, cost }) =>
-        note(`${addresses} sent, ${answers} answers, $${cost}`),
+      onDemand: (event) => {
+        if (event.kind !== 'campaign-sent') return;
+        note(`${event.addresses} sent, ${event.answers} answers, $${event.cost}`);
+      },
     },
     scenario,
-    charter: new Charter(scenario.organisation),
+    charter,
     activities: constantActivities(scenario),
+    throttle: new Throttle({ simulation, observer: office.observer, charter }),
     promoters: { queue: pam.queue },
     officeHours: new WorkingTime(scenario.service.officeHours),
     // Every gap: -ln 0.3 = 1.204.

@@ -9,7 +9,9 @@ import { Task } from '../../people/task.ts';
 import type { Confusion } from '../../transition/confusion.ts';
 import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
+import { isFar } from './is-far.ts';
 import { followRule, newCallList, type CallList } from './call-list.ts';
+import type { Throttle } from '../throttle.ts';
 import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
 import { SlotSearch } from './slot-search.ts';
@@ -25,6 +27,7 @@ export interface BookingDeskOptions {
   readonly leaderPlans: LeaderPlans;
   readonly diary: Diary;
   readonly confusion: Confusion;
+  readonly throttle: Throttle;
   /** Draws of dials, by customer. */
   readonly draws: KeyedDraws;
 }
@@ -70,14 +73,18 @@ export class BookingDesk {
       onClosed: (seat) => this.onSeatClosed(this.lists[seat.index]!),
     });
     staff.seatsOf('project-leader').watch({ onClosed: (leader) => this.onLeaderLeft(leader) });
+    options.throttle.tell(() => {
+      for (const list of this.lists) this.queueDial(list);
+    });
   }
 
   /** Somebody wants a meeting. The request may be withdrawn until it is booked. */
   request(order: MeetingOrder): MeetingRequest {
     const request = new MeetingRequest(order, this.lists[order.salesperson.index]!.rule);
-    request.isFar = this.isFar(request);
+    request.isFar = isFar(request, this.options.simulation.now);
     this.listOf(request).open.add(request);
     this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
+    this.options.throttle.onCustomersWaiting(order, 1);
     this.pursue(request);
     return request;
   }
@@ -112,6 +119,7 @@ export class BookingDesk {
     this.listOf(request).open.delete(request);
     this.slots.forget(request);
     this.options.observer.onBookingPoolChanged(-1, this.options.simulation.now);
+    this.options.throttle.onCustomersWaiting(request.order, -1);
   }
 
   /** A salesperson has left: everybody who wants a meeting with him is to meet whoever has their place now. */
@@ -142,7 +150,7 @@ export class BookingDesk {
     this.slots.forget(request);
     request.salesperson = to;
     request.rule = this.listOf(request).rule;
-    request.isFar = this.isFar(request);
+    request.isFar = isFar(request, this.options.simulation.now);
     this.listOf(request).open.add(request);
     // Who is being phoned, or is to be phoned again later, goes on from there.
     if (isDue || isHeld) this.pursue(request);
@@ -198,6 +206,7 @@ export class BookingDesk {
     let best: MeetingRequest | undefined;
     let bestRank = Infinity;
     for (const request of list.due) {
+      if (this.options.throttle.holds(request.order.standing)) continue;
       const isFirst = best === undefined || this.comesFirst(request, best);
       if (!isFirst && (this.comesFirst(best!, request) || list.rule.leastRankOf(request.order) >= bestRank))
         continue;
@@ -214,9 +223,9 @@ export class BookingDesk {
     return best;
   }
 
-  /** Whether one is business and the other a visit that only fills a gap. */
+  /** Whether one is phoned before the other whatever else there is to say for them. */
   private comesFirst(one: MeetingRequest, other: MeetingRequest): boolean {
-    return one.rule.visitsFillGaps && !one.order.isVisit && other.order.isVisit;
+    return one.rule.classOf(one.order.standing) < one.rule.classOf(other.order.standing);
   }
 
   private lookTomorrow(list: CallList): void {
@@ -286,15 +295,5 @@ export class BookingDesk {
     const task = new Task({ kind, minutes: minutes(salesperson.index), onDone: () => undefined });
     const role = charter.of(salesperson.index).assignments['book-travel'];
     staff.queueFor(role, salesperson.index).add(task);
-  }
-
-  /** Whether a meeting there and the way there and back are more than a day's work. */
-  private isFar({ salesperson, order }: MeetingRequest): boolean {
-    const { place, minutes } = order;
-    const { agenda, person } = salesperson;
-    if (place.city === agenda.base.city) return false;
-    const { workingTime, days } = person.shift;
-    const day = Math.floor(workingTime.nextWorking(this.options.simulation.now) / MINUTES_PER_DAY);
-    return 2 * agenda.travel.minutes(agenda.base, place) + minutes > days.endOf(day) - days.startOf(day);
   }
 }

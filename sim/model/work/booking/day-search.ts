@@ -75,7 +75,11 @@ export class DaySearch {
     if (start > latest) return;
     // Rounding aside, no detour saves time.
     const addedTravel = Math.max(0, there + on - travel.minutes(fromPlace, toPlace));
-    if (addedTravel >= fit.addedTravel || addedTravel > request.rule.longestDetour(order.isVisit)) return;
+    if (
+      addedTravel >= fit.addedTravel ||
+      addedTravel > request.rule.longestDetour(order.standing === 'visit')
+    )
+      return;
     if (leaders.length > 0) {
       if (!this.withLeader(fit, request, start, latest)) return;
     } else {

@@ -3,6 +3,7 @@ import type { FieldSeat } from '../../people/staff.ts';
 import type { Task, TaskKind } from '../../people/task.ts';
 import type { BookingRule } from '../../policies/booking-rule.ts';
 import type { Place } from '../../market/place.ts';
+import type { Standing } from '../../policies/booking-rule.ts';
 import type { DayFit } from './day-fit.ts';
 
 /** What has been tried with one customer so far: numbers the draws of each dial and booking. */
@@ -33,8 +34,7 @@ export interface MeetingOrder {
   readonly fallOff: number;
   /** What the firm hopes to sell. */
   readonly value: number;
-  /** Whether it is a maintenance visit. */
-  readonly isVisit: boolean;
+  readonly standing: Standing;
   /** Told when the customer has been reached, whether a day suits or not. */
   readonly onReached: () => void;
   /** Told when a day has been agreed. */

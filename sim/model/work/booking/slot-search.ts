@@ -114,13 +114,13 @@ export class SlotSearch {
   private costOn(day: number, request: MeetingRequest, today: number): number {
     const fit = this.fitOn(day, request);
     if (fit.addedTravel === Infinity) return Infinity;
-    const { isVisit, readyAt } = request.order;
+    const { standing, readyAt } = request.order;
     return request.rule.costOf({
       addedTravel: fit.addedTravel,
       daysAhead: day - today,
       waited: today * MINUTES_PER_DAY - readyAt,
       isDayInUse: fit.isDayInUse,
-      isVisit,
+      isVisit: standing === 'visit',
     });
   }
 

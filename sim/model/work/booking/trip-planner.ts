@@ -156,7 +156,7 @@ export class TripPlanner {
     const [first, last] = this.options.daysFrom(this.options.simulation.now);
     for (let day = first; day <= last; day++) {
       if (salesperson.agenda.tripOn(day)?.place.city !== order.place.city) continue;
-      return order.isVisit || this.options.hasSlot(request);
+      return order.standing === 'visit' || this.options.hasSlot(request);
     }
     return false;
   }

@@ -10,6 +10,7 @@ import type { Observer } from '../../observer.ts';
 import type { Pool } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
 import type { ActivityBook } from '../activity-book.ts';
+import type { Throttle } from '../throttle.ts';
 
 /** Somebody who has answered a campaign. */
 export interface Respondent {
@@ -28,6 +29,7 @@ export interface PromotionsOptions {
   readonly scenario: Scenario;
   readonly charter: Charter;
   readonly activities: ActivityBook;
+  readonly throttle: Throttle;
   /** Those who work on campaigns. */
   readonly promoters: Pick<Pool, 'queue'>;
   /** Hours in which prospects answer. */
@@ -53,6 +55,8 @@ export class Promotions {
   private readonly interest: Quantile;
   private begun = 0;
   private isRunning = false;
+  /** Whether a campaign is due that the rope does not release. */
+  private isHeldBack = false;
 
   constructor(options: PromotionsOptions) {
     const { list, tiring, recovery, answerTime, interest } = options.scenario.market.promotions;
@@ -60,6 +64,7 @@ export class Promotions {
     this.list = new MailingList({ size: list, tiring, halfLife: recovery });
     this.answerTime = quantileOf(answerTime);
     this.interest = quantileOf(interest);
+    options.throttle.tell(this.onReleased);
   }
 
   /** Begins campaigns if somebody is to work on them: now, or when the firm has decided to. */
@@ -71,11 +76,21 @@ export class Promotions {
     simulation.schedule(Math.max(simulation.now, campaigns.begin), this.onCampaignDue, undefined);
   }
 
+  private readonly onReleased = (): void => {
+    if (!this.isHeldBack || this.options.throttle.holdsCampaigns) return;
+    this.isHeldBack = false;
+    this.onCampaignDue();
+  };
+
   private readonly onCampaignDue = (): void => {
     const { simulation, charter, activities, promoters } = this.options;
     const { campaigns, assignments } = charter.firm;
     this.isRunning = assignments.campaign !== 'dropped' && campaigns.rate > 0;
     if (!this.isRunning) return;
+    if (this.options.throttle.holdsCampaigns) {
+      this.isHeldBack = true;
+      return;
+    }
     const campaign = this.begun++;
     const { kind, minutes } = activities.of('campaign');
     const onDone = (): void => this.send(campaign);
@@ -93,7 +108,8 @@ export class Promotions {
     const answers = answersFrom(groups, chance, (nth) => draw(nth, DRAW.gap));
     if (answers >= MOST_ANSWERS) throw new Error(`campaign ${campaign} has ${answers} answers`);
     const addresses = groups.reduce((sum, { count }) => sum + count, 0);
-    observer.onCampaignSent({ addresses, answers, cost: cost + costPerAddress * addresses }, simulation.now);
+    const spent = cost + costPerAddress * addresses;
+    observer.onDemand({ kind: 'campaign-sent', addresses, answers, cost: spent }, simulation.now);
     for (let nth = 0; nth < answers; nth++) {
       const respondent: Respondent = {
         number: campaign * MOST_ANSWERS + nth,

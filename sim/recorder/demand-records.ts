@@ -1,0 +1,51 @@
+import type { DemandEvent } from '../model/demand-event.ts';
+import { MINUTES_PER_WEEK } from '../time/working-time.ts';
+import type { Recording } from './recording.ts';
+import { WeeklyLevel } from './weekly-level.ts';
+
+/** Adds up what is told of finding and selling, and of the throttle, into sums for each week. */
+export class DemandRecords {
+  readonly throttled: WeeklyLevel;
+  private readonly sums: ReturnType<typeof sumsIn>;
+
+  constructor(recording: Recording) {
+    this.sums = sumsIn(recording);
+    this.throttled = new WeeklyLevel(recording.of('throttled'));
+  }
+
+  /** Takes in one event. */
+  add(event: DemandEvent, at: number): void {
+    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const { campaigns, inside, salesCalls, partnerWins } = this.sums;
+    switch (event.kind) {
+      case 'campaign-sent':
+        campaigns.sent[week]!++;
+        campaigns.addresses[week]! += event.addresses;
+        campaigns.answers[week]! += event.answers;
+        campaigns.cost[week]! += event.cost;
+        return;
+      case 'inside-conversation':
+        inside.conversations[week]!++;
+        if (event.hasOrder) inside.orders[week]!++;
+        if (event.hasProject) inside.projects[week]!++;
+        return;
+      case 'sales-call':
+        salesCalls[week]!++;
+        return;
+      case 'partner-won':
+        partnerWins[week]!++;
+        return;
+      case 'throttle':
+        this.throttled.change(event.isOn ? 1 : -1, at);
+    }
+  }
+}
+
+function sumsIn(recording: Recording) {
+  return {
+    campaigns: recording.family('campaigns', ['sent', 'addresses', 'answers', 'cost']),
+    inside: recording.family('inside', ['conversations', 'orders', 'projects']),
+    salesCalls: recording.of('sales-calls'),
+    partnerWins: recording.of('partner-wins'),
+  };
+}
