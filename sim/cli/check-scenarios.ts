@@ -3,6 +3,9 @@ import { offeredLoads, type RoleLoad } from '../scenario/arithmetic/offered-load
 import { unpack } from '../scenario/arithmetic/unpacking.ts';
 import { loadScenario, type LoadedScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/problems.ts';
+import { stagesOf } from '../scenario/plan.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import { formatMoney } from '../scenario/units.ts';
 import { bold, print, table, wrapped } from './terminal.ts';
 import { unpackingInWords } from './unpacking-in-words.ts';
@@ -36,12 +39,13 @@ export function checkScenarios(
     plan: planFigures(scenario),
     loads: offeredLoads(scenario),
     unpacking: unpack(scenario),
+    steps: stepFigures(scenario),
   }));
   if (json) {
     print(JSON.stringify({ schema: 'salesworks/check/1', scenarios: checked }, null, 2));
     return 0;
   }
-  for (const { name, file, currency, plan, loads, unpacking } of checked) {
+  for (const { name, file, currency, plan, loads, unpacking, steps } of checked) {
     print(`${bold(name)} is valid (${file}).\n`);
     print(wrapped(planInWords(plan, currency)));
     print();
@@ -53,8 +57,40 @@ export function checkScenarios(
     print();
     print(unpackingInWords(unpacking));
     print();
+    for (const step of steps) print(`${wrapped(stepInWords(step, currency))}\n`);
   }
   return 0;
+}
+
+/** What an organisation that a step of the plan leads to has, by arithmetic. */
+interface StepFigures extends Pick<PlanFigures, 'heads' | 'payroll'> {
+  readonly name: string;
+  /** Counted from 1. */
+  readonly week: number;
+  /** Roles that will not keep up at all times. */
+  readonly busy: readonly Pick<RoleLoad, 'role' | 'utilisation'>[];
+}
+
+/** Offered load above which a role does not keep up at all times. */
+const BUSY = 0.9;
+
+function stepFigures(scenario: Scenario): StepFigures[] {
+  return stagesOf(scenario).map(({ step, at, after }) => {
+    const then = { ...scenario, organisation: after };
+    const { heads, payroll } = planFigures(then);
+    const busy = offeredLoads(then)
+      .filter(({ utilisation }) => (utilisation ?? 0) > BUSY)
+      .map(({ role, utilisation }) => ({ role, utilisation }));
+    return { name: step.name, week: Math.floor(at / MINUTES_PER_WEEK) + 1, heads, payroll, busy };
+  });
+}
+
+function stepInWords({ name, week, heads, payroll, busy }: StepFigures, currency: string): string {
+  const above = busy.map(({ role, utilisation }) => `${role} ${(100 * utilisation!).toFixed(0)} %`);
+  return (
+    `Week ${week}, ${bold(name)}: ${heads} people, payroll ${formatMoney(payroll, currency)} a year. ` +
+    `Loaded above ${100 * BUSY} %: ${above.length === 0 ? 'nobody' : above.join(', ')}.`
+  );
 }
 
 const READ_AS =

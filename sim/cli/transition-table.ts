@@ -13,8 +13,8 @@ import { bold, table, wrapped } from './terminal.ts';
 /** What the table shows, in words short enough for a line. */
 const SHOWN: Readonly<Record<string, string>> = {
   'bd-meetings-per-week': 'BD meetings a week',
-  'orders-won-per-week': 'Projects won a week',
-  'service-within-tolerance': 'Service in tolerance',
+  'orders-won-per-week': 'Projects a week',
+  'service-within-tolerance': 'Service in time',
   'opportunities-to-book': 'Meetings to book',
   'queue-length.customer-service': 'Tasks, service',
   'throughput-per-year': 'Throughput a year',
@@ -26,8 +26,9 @@ const SHOWN: Readonly<Record<string, string>> = {
 export function transitionInWords(outcome: TransitionOutcome): string {
   const { provenance, transition } = outcome;
   const heading =
-    `${provenance.replications} replications, seed ${provenance.seed}. What follows is less than 0 or more than 0 ` +
-    'against the same firm, left as it was, in the same market.' +
+    `${provenance.replications} replications, seed ${provenance.seed}. What follows is the difference to the same firm, ` +
+    'left as it was, in the same market: the worst eight weeks if there are any, the week in which they end and the ' +
+    'one by which eight weeks are as good again, and the last quarter.' +
     (provenance.interrupted ? ' Stopped early.' : '');
   const parts = [wrapped(heading), ''];
   for (const plan of transition.plans) parts.push(planInWords(plan), '');
@@ -54,9 +55,9 @@ function pathTable({ paths }: PlanResult): string {
     [
       { title: '', align: 'left' },
       { title: 'as it was', align: 'right' },
-      { title: 'worst 8 weeks', align: 'right' },
+      { title: 'worst', align: 'right' },
       { title: 'week', align: 'right' },
-      { title: 'made up', align: 'right' },
+      { title: 'until', align: 'right' },
       { title: 'last quarter, 95 %', align: 'left' },
     ],
     Object.entries(SHOWN).flatMap(([id, title]) => {
@@ -71,7 +72,7 @@ function cellsOf({ unit, level, dip, recoveredInWeek, end }: PathResult): string
     format(level!, unit),
     dip === null ? '-' : signed(dip.mean, unit),
     dip === null ? '' : String(dip.week),
-    dip === null ? '' : recoveredInWeek === null ? 'never' : `week ${recoveredInWeek}`,
+    dip === null ? '' : recoveredInWeek === null ? 'never' : String(recoveredInWeek),
     end.ci95 === null ? signed(end.mean, unit) : interval(end.ci95, unit),
   ];
 }
@@ -98,7 +99,7 @@ function againstFirst({ transition, differences }: TransitionOutcome): string {
   const [first, ...others] = transition.plans as [PlanResult, ...PlanResult[]];
   const columns = others.map(({ name }) => differences.find(({ b }) => b === name)!.metrics);
   return [
-    wrapped(`Less than 0 or more than 0 against ${bold(first.name)}, all weeks after the warm-up, 95 %:`),
+    wrapped(`Difference to ${bold(first.name)}, all weeks after the warm-up:`),
     '',
     ...others.map((other, i) =>
       table(
