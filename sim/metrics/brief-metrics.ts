@@ -104,7 +104,7 @@ export const BRIEF_METRICS: readonly Metric[] = [
       'salesperson and week.',
     indifference: 0.1,
     weekly: false,
-    of: (window) => window.ratio(window.perWeek(...AFTER_THE_SALE) / 60, window.firm.heads('salesperson')),
+    of: (window) => window.ratio(window.perWeek(...AFTER_THE_SALE) / 60, window.heads('salesperson')),
   },
   {
     id: 'project-calls-to-salesperson',

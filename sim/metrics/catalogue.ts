@@ -7,6 +7,7 @@ import { CASE_METRICS } from './case-metrics.ts';
 import { MANAGEMENT_METRICS } from './management-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
+import { PEOPLE_METRICS } from './people-metrics.ts';
 import { ROLE_METRICS } from './role-metrics.ts';
 import { SALES_METRICS } from './sales-metrics.ts';
 import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
@@ -26,6 +27,7 @@ const WINDOWED: readonly Metric[] = [
   ...CASE_METRICS,
   ...ROLE_METRICS,
   ...TRAVEL_METRICS,
+  ...PEOPLE_METRICS,
   ...MONEY_METRICS,
   ...CASH_METRICS,
 ];

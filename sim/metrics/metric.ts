@@ -3,6 +3,7 @@ import type { Window } from './window.ts';
 /** What a figure is measured in. Money is in the scenario's currency. */
 export type MetricUnit =
   | 'per week'
+  | 'per year'
   | 'per salesperson and week'
   | 'per head and day'
   | 'share'

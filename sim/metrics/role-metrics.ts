@@ -28,7 +28,7 @@ const TRAVEL_AND_WORK = new Map(
 );
 
 function utilisationIn(window: Window, role: SimulatedRole): number | undefined {
-  return window.ratio(window.perWeek(...TRAVEL_AND_WORK.get(role)!), window.paidMinutes(role));
+  return window.ratio(window.perWeek(...TRAVEL_AND_WORK.get(role)!), window.presentMinutes(role));
 }
 
 function metricsOf(role: SimulatedRole): Metric[] {
@@ -40,7 +40,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       title: `Utilisation of ${title}`,
       unit: 'share',
       definition:
-        'Busy over paid working minutes: work, meetings, travel and time lost at the door. Waiting between ' +
+        'Busy over paid working minutes, absence left out: work, meetings, travel and time lost at the door. Waiting between ' +
         'appointments and cold calls that only fill idle time are not busy.',
       indifference: 0.01,
       weekly: true,
@@ -95,13 +95,13 @@ function metricsOf(role: SimulatedRole): Metric[] {
       id: `hours-per-week.${role}.idle`,
       title: `Hours of ${title}: idle`,
       unit: 'hours per head and week',
-      definition: 'Paid hours that no other use accounts for, mean over heads.',
+      definition: 'Paid hours that neither absence nor any other use accounts for, mean over heads.',
       indifference: 0.1,
       weekly: false,
       of: (window) => {
         if (!employs(window)) return undefined;
         const spent = window.perWeek(...TIME_USES.map((use) => `minutes.${role}.${use}`));
-        return window.ratio((window.paidMinutes(role) - spent) / 60, window.heads(role));
+        return window.ratio((window.presentMinutes(role) - spent) / 60, window.heads(role));
       },
     },
   ];

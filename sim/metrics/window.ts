@@ -77,6 +77,16 @@ export class Window {
     return this.firm.paidMinutes(role) + this.perWeek(`paid-change.${role}`);
   }
 
+  /** Those of them that are lost to absence, for a week. */
+  absentMinutes(role: Role): number {
+    return this.perWeek(`absent.planned.${role}`, `absent.sick.${role}`);
+  }
+
+  /** Paid working minutes in which people are there, for a week. */
+  presentMinutes(role: Role): number {
+    return this.paidMinutes(role) - this.absentMinutes(role);
+  }
+
   /** Salaries of a year of everybody employed, without burden. */
   payroll(): number {
     const { roles } = this.firm.scenario.organisation;

@@ -2,6 +2,7 @@ import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scena
 import type { DemandEvent } from './demand-event.ts';
 import type { BriefEvent } from './brief-event.ts';
 import type { Leg } from './market/place.ts';
+import type { Interval } from '../time/working-time.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
 
 /** What time is spent on: every activity, and what comes with appointments. */
@@ -39,7 +40,10 @@ export interface HeldMeeting {
   readonly isJoint: boolean;
   /** Minutes from ready to be booked until it began. */
   readonly waited: number;
-  readonly salesperson: number;
+  /** Who held it for the firm, a leader who came along aside. */
+  readonly by: PersonId;
+  /** Whether that was somebody who stood in for the salesperson. */
+  readonly isCovered: boolean;
   readonly start: number;
 }
 
@@ -125,6 +129,10 @@ export interface Observer {
   onEmployed(person: PersonId, at: number): void;
   /** Nobody is employed in a seat any more, for now or for good. */
   onLeft(person: PersonId, at: number): void;
+  /** Somebody has been hired to replace another, which has cost so much. */
+  onHired(person: PersonId, cost: number, at: number): void;
+  /** Somebody is absent from now on, on time off that was planned or ill. */
+  onAbsent(person: PersonId, reason: 'planned' | 'sick', interval: Interval): void;
 
   /** A task begins to wait, for the first time or after an interruption. */
   onTaskQueued(role: number, at: number): void;

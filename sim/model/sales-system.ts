@@ -12,8 +12,11 @@ import { largestMultiplier } from './market/quality.ts';
 import { Territory } from './market/territory.ts';
 import { TravelTimes } from './market/travel-times.ts';
 import type { Observer } from './observer.ts';
+import { startComingAndGoing } from './people/coming-and-going.ts';
+import { Cover } from './people/cover.ts';
 import { Effort } from './people/effort.ts';
 import { Staff, type FieldSeat } from './people/staff.ts';
+import { Talent } from './people/talent.ts';
 import { Confusion } from './transition/confusion.ts';
 import { Effectiveness } from './transition/effectiveness.ts';
 import { Transition } from './transition/transition.ts';
@@ -80,6 +83,7 @@ export class SalesSystem {
       charter,
       territory,
       travel: new TravelTimes(scenario.territory),
+      talent: new Talent({ people: scenario.people, charter, draws: this.draws('people.skill') }),
       fragmentMinutes: 90,
     });
     const { staff } = this;
@@ -98,7 +102,10 @@ export class SalesSystem {
 
     const firm = { simulation, observer, scenario, charter, staff, activities };
     const leaderPlans = new LeaderPlans(firm);
-    const diary = new Diary({ ...firm, leaderPlans, confusion, draws: this.draws('booking.kept') });
+    const cover = new Cover(firm);
+    const { substituteFor } = cover;
+    const draws = this.draws('booking.kept');
+    const diary = new Diary({ ...firm, leaderPlans, confusion, substituteFor, draws });
     const throttle = new Throttle(firm);
     watchDrum(throttle, staff);
     const bookingDesk = new BookingDesk({
@@ -211,6 +218,7 @@ export class SalesSystem {
       onPartnerWon: (opportunity) => this.onWon(opportunity),
     });
     this.demand.start();
+    startComingAndGoing({ ...firm, cover, draws: (purpose) => this.draws(purpose) });
     this.operations = new Operations({ ...firm, works: this.orders.works });
     this.operations.start();
     new Administration({ simulation, scenario, charter, staff, activities }).start();

@@ -44,15 +44,15 @@ export class ConstraintWatch {
   }
 
   onAvailable(role: number, at: number): void {
-    const group = this.byRole[role]!;
-    if (group.available++ > 0) return;
+    const group = this.byRole[role];
+    if (group === undefined || group.available++ > 0) return;
     group.activeSince = undefined;
     if (this.momentary === group) this.shift(at);
   }
 
   onEngaged(role: number, at: number): void {
-    const group = this.byRole[role]!;
-    if (--group.available > 0 || group.heads === 0) return;
+    const group = this.byRole[role];
+    if (group === undefined || --group.available > 0 || group.heads === 0) return;
     group.activeSince = at;
     if (this.momentary === undefined) this.shift(at);
   }

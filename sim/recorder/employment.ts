@@ -1,7 +1,7 @@
 import type { PersonId } from '../model/observer.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
 import { addOverWeeks } from './weekly-level.ts';
 
@@ -36,6 +36,20 @@ export class Employment {
       this.add(change, at);
       this.changes.delete(key);
     }
+  }
+
+  /** A successor has been hired; told under `hires.<role>` and, the money, under `hiring.cost`. */
+  onHired({ role }: PersonId, cost: number, at: number): void {
+    const week = Math.floor(at / MINUTES_PER_WEEK);
+    this.recording.of(`hires.${ROLES[role]!}`)[week]!++;
+    this.recording.of('hiring.cost')[week]! += cost;
+  }
+
+  /** Somebody is absent; paid nevertheless. Working minutes lost are kept under `absent.<reason>.<role>`. */
+  onAbsent(person: PersonId, reason: 'planned' | 'sick', { from, to }: Interval): void {
+    const role = ROLES[person.role]!;
+    const sums = this.recording.of(`absent.${reason}.${role}`);
+    addWorkingMinutes(sums, this.hoursOf(role, person.index), { from, to, rate: 1 });
   }
 
   /** Accounts for everything up to the end of the run. */

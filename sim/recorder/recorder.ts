@@ -15,7 +15,7 @@ import type { Leg } from '../model/market/place.ts';
 import type { OpportunityOutcome, OpportunitySource } from '../model/market/opportunity.ts';
 import { ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
 import { DemandRecords } from './demand-records.ts';
 import type { DemandEvent } from '../model/demand-event.ts';
@@ -133,6 +133,14 @@ export class Recorder implements Observer {
     if (hasWork(this.scenario, ROLES[person.role]!)) this.constraint.onLeft(person.role, at);
   }
 
+  onHired(person: PersonId, cost: number, at: number): void {
+    this.employment.onHired(person, cost, at);
+  }
+
+  onAbsent(person: PersonId, reason: 'planned' | 'sick', interval: Interval): void {
+    this.employment.onAbsent(person, reason, interval);
+  }
+
   onTaskQueued(role: number, at: number): void {
     this.queues[role]!.change(1, at);
   }
@@ -175,10 +183,11 @@ export class Recorder implements Observer {
     this.bookingPool.change(change, at);
   }
 
-  onMeetingHeld({ activity, isJoint, waited, start }: HeldMeeting): void {
+  onMeetingHeld({ activity, isJoint, isCovered, waited, start }: HeldMeeting): void {
     const week = weekOf(start);
     const kind = isJoint ? 'joint' : 'single';
     this.sums.held[activity][week]!++;
+    if (isCovered) this.sums.meetings.covered[week]!++;
     this.sums.meetings[kind][week]!++;
     this.sums.meetingWaits[kind][week]! += waited;
   }

@@ -13,7 +13,7 @@ export function sumsIn(recording: Recording) {
     coaching: recording.family('coaching', ['due', 'done']),
     asked: recording.family('asked', ['decisions', 'readiness', 'broken-promises', 'steps-too-soon']),
     held: recording.family('meetings-held', MEETING_STAGES),
-    meetings: recording.family('meetings', ['single', 'joint']),
+    meetings: recording.family('meetings', ['single', 'joint', 'covered']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     calledOff: recording.of('meetings-called-off'),

@@ -1,6 +1,7 @@
 import { briefChecks } from './checks-of-briefs.ts';
 import { demandChecks } from './checks-of-demand.ts';
 import { hoursChecks } from './checks-of-hours.ts';
+import { peopleChecks } from './checks-of-people.ts';
 import { serviceChecks } from './checks-of-service.ts';
 import { transitionChecks } from './checks-of-transition.ts';
 import type { Check, Finding } from './finding.ts';
@@ -198,6 +199,7 @@ const OF_ORGANISATION: readonly Check[] = [
   ...demandChecks,
   ...hoursChecks,
   ...serviceChecks,
+  ...peopleChecks,
 ];
 
 /** Everything that would make a simulation meaningless although each value alone is possible. */

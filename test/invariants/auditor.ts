@@ -19,9 +19,10 @@ import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/mark
 import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingDays } from '../../sim/time/working-days.ts';
-import { MINUTES_PER_DAY, WorkingTime } from '../../sim/time/working-time.ts';
+import { MINUTES_PER_DAY, WorkingTime, type Interval } from '../../sim/time/working-time.ts';
 import { DemandAudit } from './demand-audit.ts';
 import { BriefAudit } from './brief-audit.ts';
+import { EmploymentAudit } from './employment-audit.ts';
 
 const ROUNDING = 1e-6;
 /** Uses of time that are no work: they may lie outside working hours. */
@@ -55,14 +56,13 @@ export class Auditor implements Observer {
   private readonly hours = new Map<string, WorkingTime>();
   private readonly queued: number[] = ROLES.map(() => 0);
   private readonly scenario: Scenario;
-  /** Seats that are vacant, and since when; seats that were filled during the run. */
-  private readonly leftAt = new Map<string, number>();
-  private readonly joined = new Set<string>();
+  private readonly employment: EmploymentAudit;
   private readonly meetingStarts = new Map<string, number[]>();
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
     this.demand = new DemandAudit(scenario, (text) => this.fault(text));
+    this.employment = new EmploymentAudit(scenario, (text) => this.fault(text));
   }
 
   onTimeSpent(person: PersonId, use: number, from: number, to: number): void {
@@ -75,9 +75,7 @@ export class Auditor implements Observer {
       );
     }
     this.last.set(name, { use, from, to });
-    if (!this.isEmployed(person) && !(from < this.leftAt.get(name)!) && use !== TRAVEL) {
-      this.fault(`${name} is at ${TIME_USES[use]!} without being employed, at ${from}`);
-    }
+    this.employment.onTimeSpent(person, use, from);
     const outside = to - from - this.hoursOf(person).between(from, to);
     if (!NO_WORK.includes(use) && Math.abs(outside) > 1e-4) {
       if (!this.isOvertime(person, to)) {
@@ -133,16 +131,21 @@ export class Auditor implements Observer {
   }
 
   onEmployed(person: PersonId, at: number): void {
-    const name = `${ROLES[person.role]!} ${person.index}`;
-    if (this.isEmployed(person)) this.fault(`${name} is employed twice, at ${at}`);
-    this.leftAt.delete(name);
-    this.joined.add(name);
+    this.employment.onEmployed(person, at);
   }
 
   onLeft(person: PersonId, at: number): void {
-    const name = `${ROLES[person.role]!} ${person.index}`;
-    if (!this.isEmployed(person)) this.fault(`${name} leaves without being there, at ${at}`);
-    this.leftAt.set(name, at);
+    this.employment.onLeft(person, at);
+  }
+
+  onHired(person: PersonId, _cost: number, at: number): void {
+    this.count('hired', 1);
+    this.employment.onHired(person, at);
+  }
+
+  onAbsent(person: PersonId, reason: string, interval: Interval): void {
+    this.count(`absent.${reason}`, 1);
+    this.employment.onAbsent(person, interval);
   }
 
   onTaskQueued(role: number): void {
@@ -184,11 +187,13 @@ export class Auditor implements Observer {
     if (this.toBook < 0) this.fault(`more booked than asked for at ${at}`);
   }
 
-  onMeetingHeld({ activity, waited, salesperson, start }: HeldMeeting): void {
+  onMeetingHeld({ activity, waited, by, isCovered, start }: HeldMeeting): void {
+    if (isCovered) this.count('held.covered', 1);
     this.count('held', 1);
-    const starts = this.meetingStarts.get(`salesperson ${salesperson}`) ?? [];
+    const name = `${ROLES[by.role]!} ${by.index}`;
+    const starts = this.meetingStarts.get(name) ?? [];
     if (!starts.some((at) => Math.abs(at - start) < 1e-4)) {
-      this.fault(`${activity} of salesperson ${salesperson} was to start at ${start}: nobody was there then`);
+      this.fault(`${activity} of ${name} was to start at ${start}: nobody was there then`);
     }
     if (!(waited >= this.scenario.booking.frozen - 2 * 1440))
       this.fault(`${activity} was booked for the past`);
@@ -291,12 +296,6 @@ export class Auditor implements Observer {
 
   queuedFor(role: number): number {
     return this.queued[role]!;
-  }
-
-  private isEmployed({ role, index }: PersonId): boolean {
-    const name = `${ROLES[role]!} ${index}`;
-    if (this.leftAt.has(name)) return false;
-    return this.joined.has(name) || index < this.scenario.organisation.roles[ROLES[role]!].heads;
   }
 
   /** Whether customer service may still be at work: within the overtime that follows the end of its day. */

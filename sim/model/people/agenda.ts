@@ -68,6 +68,12 @@ export class Agenda {
     return true;
   }
 
+  /** Days in `[from, to)` are not what they were: the hours have changed. */
+  noteDays(from: number, to: number): void {
+    for (let day = Math.floor(from / MINUTES_PER_DAY); day * MINUTES_PER_DAY < to; day++)
+      this.changes.add(day);
+  }
+
   /**
    * Whoever it belongs to cannot come from `from` to `to`: what was agreed for then is called off, in order of time,
    * and trips that touch it with their journeys.

@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { Observer } from '../observer.ts';
 import type { Agenda } from './agenda.ts';
+import type { Occupant } from './occupant.ts';
 import type { TaskQueue } from './task-queue.ts';
 
 /** What a person is doing. Resting: after hours, until the alarm rings. Idle: free, also overnight if nothing came. */
@@ -16,6 +17,8 @@ export interface PersonOptions {
   readonly workingTime: WorkingTime;
   /** Whether nobody is there until told otherwise. */
   readonly isVacant?: boolean;
+  /** Who it is at first. */
+  readonly occupant?: Occupant;
   /** Queues that the person works on; of tasks equally urgent, those of an earlier queue come first. */
   readonly queues: readonly TaskQueue[];
   /** Minutes that it takes to find back into an interrupted task. */

@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import type { Place } from '../market/place.ts';
 import { TRAVEL, WAITING, NO_SHOW } from '../observer.ts';
 import type { Appointment } from './appointment.ts';
+import { AVERAGE, Occupant } from './occupant.ts';
 import type { PersonOptions, PersonState } from './person-options.ts';
 import { PersonTimers } from './person-timers.ts';
 import { Shift } from './shift.ts';
@@ -26,14 +27,16 @@ export class Person implements Worker {
   readonly whereabouts: Whereabouts;
   readonly workload: Workload;
   state: PersonState = 'resting';
-  /** Minutes of work done in a minute, from the next task on: skill, or the share of capacity in hand. */
+  /** Who it is. */
+  occupant: Occupant;
+  /** Minutes of work that anybody does here in a minute, from the next task on: the share of capacity in hand. */
   pace = 1;
   /** What else the pace at a task is multiplied by; nothing if left out. */
   paceAt: ((task: Task) => number) | undefined = undefined;
   /** Since when the present state lasts; minutes since the start. */
   since = 0;
   private readonly simulation: Simulation;
-  private readonly timesheet: Timesheet;
+  readonly timesheet: Timesheet;
   private readonly switchingMinutes: number;
   private readonly fragmentMinutes: number;
   /** What the person works on; undefined if on nothing. */
@@ -48,6 +51,7 @@ export class Person implements Worker {
     this.simulation = simulation;
     this.role = options.role;
     this.index = options.index;
+    this.occupant = options.occupant ?? new Occupant(AVERAGE, false);
     this.timesheet = new Timesheet(this, options.observer, options.isVacant === true);
     this.shift = new Shift(simulation, options);
     this.whereabouts = new Whereabouts(this, options);
@@ -60,7 +64,7 @@ export class Person implements Worker {
       call: this.onCalledAway,
       arrival: this.onArrived,
       meetingEnd: this.onMeetingEnded,
-      alarm: this.onHoursBegun,
+      alarm: this.onCalledAway,
     });
     agenda?.tell(this.onPlansChanged);
     for (const queue of options.queues) queue.join(this);
@@ -123,7 +127,7 @@ export class Person implements Worker {
     this.decide();
   };
 
-  /** Time to leave for an appointment, or the end of the working hours. */
+  /** Time to leave for an appointment, or the end of the working hours or their beginning. */
   private readonly onCalledAway = (): void => {
     const task = this.task;
     if (task !== undefined) {
@@ -146,11 +150,6 @@ export class Person implements Worker {
     this.endState();
     this.appointment = undefined;
     appointment.onLeft(this);
-    this.decide();
-  };
-
-  private readonly onHoursBegun = (): void => {
-    this.endState();
     this.decide();
   };
 
@@ -224,7 +223,7 @@ export class Person implements Worker {
       if (!task.yields) this.timesheet.begun(now - task.queuedAt, now);
     }
     this.task = task;
-    this.taskPace = this.pace * (this.paceAt?.(task) ?? 1);
+    this.taskPace = this.pace * (this.paceAt?.(task) ?? 1) * this.occupant.paceAt(now);
     this.enter('working');
     this.workUntilCalled(task);
   }

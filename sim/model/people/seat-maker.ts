@@ -5,8 +5,10 @@ import type { Charter } from '../charter.ts';
 import type { Place, Travel } from '../market/place.ts';
 import type { Observer } from '../observer.ts';
 import { Agenda } from './agenda.ts';
+import { AVERAGE, Occupant } from './occupant.ts';
 import { Person } from './person.ts';
-import type { FieldSeat, Seat } from './seat.ts';
+import { Seats, type FieldSeat, type Pool, type Seat } from './seat.ts';
+import type { Talent } from './talent.ts';
 import { TaskQueue } from './task-queue.ts';
 
 export interface SeatMakerOptions {
@@ -14,6 +16,8 @@ export interface SeatMakerOptions {
   readonly observer: Observer;
   readonly charter: Charter;
   readonly travel: Travel;
+  /** Who sits where; all are alike if left out. */
+  readonly talent?: Talent;
   /** A gap shorter than this leaves a salesperson no room for another meeting. */
   readonly fragmentMinutes: number;
 }
@@ -26,20 +30,41 @@ export class SeatMaker {
     this.options = options;
   }
 
-  /** A seat with a queue of its own. */
-  desk(role: Role, index: number): Seat {
-    return this.seat(role, index, this.queueOf(role));
+  /** Those of the first day of a role, each with a queue of its own. */
+  deskSeats(role: Role): Seats {
+    return new Seats(this.headsOf(role), { make: (index) => this.seat(role, index, this.queueOf(role)) });
   }
 
-  /** A seat with a queue of its own, whose occupant has appointments and lives at `base`. */
-  field(role: Role, index: number, base: Place): FieldSeat {
+  /** The same, beside a shared queue if there is one, for people who have appointments; `baseOf` is where they live. */
+  fieldSeats(
+    role: Role,
+    of: {
+      readonly baseOf: (index: number, others: readonly FieldSeat[]) => Place;
+      readonly shared?: TaskQueue;
+    },
+  ): Seats<FieldSeat> {
+    return new Seats<FieldSeat>(this.headsOf(role), {
+      make: (index, others) => this.field(role, index, of.baseOf(index, others), of.shared),
+    });
+  }
+
+  /** Those of the first day of a role who share one queue. */
+  pool(role: Role): Pool {
+    const queue = this.queueOf(role);
+    return {
+      queue,
+      seats: new Seats(this.headsOf(role), { make: (index) => this.seat(role, index, queue) }),
+    };
+  }
+
+  private field(role: Role, index: number, base: Place, shared?: TaskQueue): FieldSeat {
     const agenda = new Agenda(base, this.options.travel);
-    return { ...this.seat(role, index, this.queueOf(role), agenda), agenda };
+    return { ...this.seat(role, index, this.queueOf(role), agenda, shared), agenda };
   }
 
   /** A seat of a pool, which shares a queue. */
-  seat(role: Role, index: number, queue: TaskQueue, agenda?: Agenda): Seat {
-    const { simulation, observer, charter, fragmentMinutes } = this.options;
+  seat(role: Role, index: number, queue: TaskQueue, agenda?: Agenda, shared?: TaskQueue): Seat {
+    const { simulation, observer, charter, talent, fragmentMinutes } = this.options;
     const organisation = charter.firm;
     const { hours } = organisation.roles[role];
     const isVacant = simulation.now > 0;
@@ -55,12 +80,26 @@ export class SeatMaker {
       workingTime: new WorkingTime(hours[index % hours.length]!),
       switchingMinutes: organisation.switching,
       isVacant,
-      queues: [queue],
+      occupant: talent?.ofFirst(role, index) ?? new Occupant(AVERAGE, false),
+      queues: shared === undefined ? [queue] : [queue, shared],
       ...field,
       ...fragment,
       ...overtime,
     });
-    return { role, index, person, queue, isOpen: true, ...(agenda === undefined ? {} : { agenda }) };
+    return {
+      role,
+      index,
+      person,
+      queue,
+      isOpen: true,
+      isVacant,
+      standIn: undefined,
+      ...(agenda === undefined ? {} : { agenda }),
+    };
+  }
+
+  private headsOf(role: Role): number {
+    return this.options.charter.firm.roles[role].heads;
   }
 
   queueOf(role: Role): TaskQueue {

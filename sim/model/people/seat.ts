@@ -1,7 +1,21 @@
 import type { Role } from '../../scenario/schema/ids.ts';
+import type { Interval } from '../../time/working-time.ts';
 import type { Agenda } from './agenda.ts';
 import type { Person } from './person.ts';
 import type { TaskQueue } from './task-queue.ts';
+
+/** Roles whose people come and go: absent, hired, replaced. */
+export const EMPLOYED_ROLES = [
+  'salesperson',
+  'sales-coordinator',
+  'project-leader',
+  'inside-sales',
+  'customer-service',
+  'promotions-coordinator',
+  'engineering',
+  'production',
+  'finishing',
+] as const satisfies readonly Role[];
 
 /** A place in the firm for one person. It keeps its number when people come and go. */
 export interface Seat {
@@ -15,6 +29,10 @@ export interface Seat {
   readonly agenda?: Agenda;
   /** Whether the firm has this seat at present. Staff alone changes it. */
   isOpen: boolean;
+  /** Whether nobody is employed in it: it is closed, or waits for a successor. */
+  isVacant: boolean;
+  /** Whoever does the work of a salesperson who is away; undefined if nobody does. */
+  standIn: FieldSeat | undefined;
 }
 
 /** A seat of somebody who has appointments. */
@@ -28,6 +46,10 @@ export interface SeatWatcher<Kind extends Seat = Seat> {
   onOpened?(seat: Kind): void;
   /** A seat has been closed. Its agenda and its queue are cleared when all have been told. */
   onClosed?(seat: Kind): void;
+  /** Nobody will be there in an interval to come, since somebody is absent or is leaving. */
+  onClosedDuring?(seat: Kind, interval: Interval, isLeaving: boolean): void;
+  /** Somebody else stands in for whoever sits here, or nobody any more. */
+  onCovered?(seat: Kind): void;
 }
 
 export interface SeatMaking<Kind extends Seat> {
@@ -83,6 +105,14 @@ export class Seats<Kind extends Seat = Seat> {
     this.open = this.all.filter(({ isOpen }) => isOpen);
   }
 
+  tellClosedDuring(seat: Kind, interval: Interval, isLeaving: boolean): void {
+    for (const watcher of this.watchers) watcher.onClosedDuring?.(seat, interval, isLeaving);
+  }
+
+  tellCovered(seat: Kind): void {
+    for (const watcher of this.watchers) watcher.onCovered?.(seat);
+  }
+
   tellOpened(seat: Kind): void {
     for (const watcher of this.watchers) watcher.onOpened?.(seat);
   }
@@ -90,4 +120,10 @@ export class Seats<Kind extends Seat = Seat> {
   tellClosed(seat: Kind): void {
     for (const watcher of this.watchers) watcher.onClosed?.(seat);
   }
+}
+
+/** People of one role who share a queue. */
+export interface Pool {
+  readonly seats: Seats;
+  readonly queue: TaskQueue;
 }

@@ -76,13 +76,21 @@ export class Shift {
 
   /** Nobody works `[from, to)`, which is not past; `to` may be Infinity. */
   close({ from, to }: Interval): void {
-    this.change([...this.closures(), { from, to }]);
+    this.closeAll([{ from, to }]);
   }
 
-  /** Whatever is closed now ends now; what is closed later stays closed, unless for good. */
+  closeAll(intervals: readonly Interval[]): void {
+    if (intervals.length > 0) this.change([...this.closures(), ...intervals]);
+  }
+
+  /** What was closed for good is open again from now on. */
   reopen(): void {
-    const { now } = this.simulation;
-    this.change(this.closures().filter(({ from, to }) => from > now && to < Infinity));
+    this.change(this.closures().filter(({ to }) => to < Infinity));
+  }
+
+  /** An interval closed before is not closed any more. */
+  open(interval: Interval): void {
+    this.change(this.closures().filter(({ from, to }) => from !== interval.from || to !== interval.to));
   }
 
   /** Those that are not past. */

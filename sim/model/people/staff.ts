@@ -1,22 +1,19 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { Role } from '../../scenario/schema/ids.ts';
+import type { Interval } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Place } from '../market/place.ts';
 import type { Territory } from '../market/territory.ts';
 import type { Observer } from '../observer.ts';
+import { AVERAGE, Occupant } from './occupant.ts';
 import { Patches } from './patches.ts';
-import { Seats, type FieldSeat, type Seat } from './seat.ts';
+import type { FieldSeat, Pool, Seat, Seats } from './seat.ts';
 import { SeatMaker, type SeatMakerOptions } from './seat-maker.ts';
 import { ServiceSites } from './service-sites.ts';
+import type { Talent } from './talent.ts';
 import type { TaskQueue } from './task-queue.ts';
 
-export type { FieldSeat, Seat } from './seat.ts';
-
-/** People of one role who share a queue. */
-export interface Pool {
-  readonly seats: Seats;
-  readonly queue: TaskQueue;
-}
+export type { FieldSeat, Pool, Seat } from './seat.ts';
 
 export interface StaffOptions extends SeatMakerOptions {
   readonly territory: Territory;
@@ -35,52 +32,63 @@ export class Staff {
   readonly production: Pool;
   readonly finishing: Pool;
   readonly promoters: Pool;
+  /** They share what managers do; each has a queue and an agenda of his own for standing in. */
   readonly salesManagers: Pool;
   readonly supportManagers: Pool;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly charter: Charter;
   private readonly maker: SeatMaker;
+  private readonly talent: Talent | undefined;
   private readonly patches: Patches;
   private readonly salespersonSeats: Seats<FieldSeat>;
   private readonly leaderSeats: Seats<FieldSeat>;
   private readonly coordinatorSeats: Seats;
   private readonly insiderSeats: Seats;
+  private readonly seats: ReadonlyMap<Role, Seats>;
 
   constructor({ territory, ...options }: StaffOptions) {
     this.simulation = options.simulation;
     this.observer = options.observer;
+    this.talent = options.talent;
     this.maker = new SeatMaker(options);
     const { roles } = options.charter.firm;
     this.patches = new Patches(territory, roles.salesperson.heads);
     const bases = territory.split(roles.salesperson.heads).map(({ base }) => base);
-    this.salespersonSeats = new Seats<FieldSeat>(roles.salesperson.heads, {
-      make: (index, others) =>
-        this.maker.field('salesperson', index, bases[index] ?? this.patches.baseBeside(others)),
+    this.salespersonSeats = this.maker.fieldSeats('salesperson', {
+      baseOf: (index, others) => bases[index] ?? this.patches.baseBeside(others),
     });
-    const leaders = roles['project-leader'].heads;
-    const leaderBases = territory.split(Math.max(1, leaders)).map(({ base }) => base);
-    this.leaderSeats = new Seats<FieldSeat>(leaders, {
-      make: (index) => {
-        const base = leaderBases[index] ?? territory.split(index + 1)[index]!.base;
-        return this.maker.field('project-leader', index, base);
-      },
-    });
-    this.coordinatorSeats = new Seats(roles['sales-coordinator'].heads, {
-      make: (index) => this.maker.desk('sales-coordinator', index),
-    });
-    this.insiderSeats = new Seats(roles['inside-sales'].heads, {
-      make: (index) => this.maker.desk('inside-sales', index),
-    });
+    const basesOf = (role: Role): ((index: number) => Place) => {
+      const first = territory.split(Math.max(1, roles[role].heads));
+      return (index) => (first[index] ?? territory.split(index + 1)[index]!).base;
+    };
+    this.leaderSeats = this.maker.fieldSeats('project-leader', { baseOf: basesOf('project-leader') });
+    this.coordinatorSeats = this.maker.deskSeats('sales-coordinator');
+    this.insiderSeats = this.maker.deskSeats('inside-sales');
+    const shared = this.maker.queueOf('sales-manager');
+    const baseOf = basesOf('sales-manager');
+    this.salesManagers = { queue: shared, seats: this.maker.fieldSeats('sales-manager', { baseOf, shared }) };
     this.charter = options.charter;
     const { heads } = roles['customer-service'];
     this.service = new ServiceSites(this.maker, { heads, sites: options.charter.firm.customerService.sites });
-    this.engineering = this.pool('engineering', roles.engineering.heads);
-    this.production = this.pool('production', roles.production.heads);
-    this.finishing = this.pool('finishing', roles.finishing.heads);
-    this.promoters = this.pool('promotions-coordinator', roles['promotions-coordinator'].heads);
-    this.salesManagers = this.pool('sales-manager', roles['sales-manager'].heads);
-    this.supportManagers = this.pool('support-manager', roles['support-manager'].heads);
+    this.engineering = this.maker.pool('engineering');
+    this.production = this.maker.pool('production');
+    this.finishing = this.maker.pool('finishing');
+    this.promoters = this.maker.pool('promotions-coordinator');
+    this.supportManagers = this.maker.pool('support-manager');
+    this.seats = new Map<Role, Seats>([
+      ['salesperson', this.salespersonSeats],
+      ['sales-coordinator', this.coordinatorSeats],
+      ['project-leader', this.leaderSeats],
+      ['inside-sales', this.insiderSeats],
+      ['customer-service', this.service.seats],
+      ['engineering', this.engineering.seats],
+      ['production', this.production.seats],
+      ['finishing', this.finishing.seats],
+      ['promotions-coordinator', this.promoters.seats],
+      ['sales-manager', this.salesManagers.seats],
+      ['support-manager', this.supportManagers.seats],
+    ]);
   }
 
   /** Those whose seats are open at present, in the order of their numbers. */
@@ -101,33 +109,12 @@ export class Staff {
   }
 
   /** All seats of a role. Throws for a role that the model does not simulate. */
-  seatsOf(role: 'salesperson' | 'project-leader'): Seats<FieldSeat>;
+  seatsOf(role: 'salesperson' | 'project-leader' | 'sales-manager'): Seats<FieldSeat>;
   seatsOf(role: Role): Seats;
   seatsOf(role: Role): Seats {
-    switch (role) {
-      case 'salesperson':
-        return this.salespersonSeats;
-      case 'project-leader':
-        return this.leaderSeats;
-      case 'sales-coordinator':
-        return this.coordinatorSeats;
-      case 'inside-sales':
-        return this.insiderSeats;
-      case 'customer-service':
-        return this.service.seats;
-      case 'engineering':
-      case 'production':
-      case 'finishing':
-        return this[role].seats;
-      case 'promotions-coordinator':
-        return this.promoters.seats;
-      case 'sales-manager':
-        return this.salesManagers.seats;
-      case 'support-manager':
-        return this.supportManagers.seats;
-      default:
-        throw new Error(`nobody of the role ${role} is simulated`);
-    }
+    const seats = this.seats.get(role);
+    if (seats === undefined) throw new Error(`nobody of the role ${role} is simulated`);
+    return seats;
   }
 
   /**
@@ -139,9 +126,9 @@ export class Staff {
     const seat = seats.add();
     if (role === 'salesperson') this.patches.share(this.salespeople);
     seat.person.shift.reopen();
+    seat.queue.leaveTo(undefined);
     seats.tellOpened(seat);
-    this.observer.onEmployed(seat.person, this.simulation.now);
-    seat.person.setAway(false);
+    this.fill(seat);
     return seat;
   }
 
@@ -161,12 +148,11 @@ export class Staff {
     seats.remove(seat);
     if (role === 'salesperson') this.patches.share(this.salespeople);
     seat.person.shift.close({ from: now, to: Infinity });
-    seat.person.setAway(true);
+    this.vacate(seat);
     seats.tellClosed(seat);
     seat.agenda?.clear(now, Infinity);
     const successor = this.successorOf(seat);
-    if (successor !== undefined && successor.queue !== seat.queue) seat.queue.moveTo(successor.queue);
-    this.observer.onLeft(seat.person, now);
+    if (successor?.queue !== seat.queue) seat.queue.leaveTo(successor?.queue);
     return seat;
   }
 
@@ -176,14 +162,54 @@ export class Staff {
     return this.salespeople.filter((seat) => !stay.has(seat)).map(({ index }) => index);
   }
 
+  /** Nobody is employed in a seat from now on, which stays open for a successor. */
+  vacate(seat: Seat): void {
+    if (seat.isVacant) return;
+    seat.isVacant = true;
+    seat.person.setAway(true);
+    this.observer.onLeft(seat.person, this.simulation.now);
+  }
+
+  /** Somebody new begins in a seat now. */
+  fill(seat: Seat): void {
+    const { now } = this.simulation;
+    seat.isVacant = false;
+    seat.person.occupant = this.talent?.newcomer(seat.role, seat.index, now) ?? new Occupant(AVERAGE, false);
+    this.observer.onEmployed(seat.person, now);
+    seat.person.setAway(false);
+  }
+
+  /**
+   * Nobody will be in a seat in an interval that is not past: nothing is agreed or planned for it any more, and what
+   * was is called off or put off. `isLeaving` if whoever sits there does not come back.
+   */
+  closeDuring(seat: Seat, interval: Interval, isLeaving = false): void {
+    const { from, to } = interval;
+    seat.person.shift.close(interval);
+    seat.agenda?.noteDays(from, to);
+    this.seatsOf(seat.role).tellClosedDuring(seat, interval, isLeaving);
+    seat.agenda?.clear(from, to);
+  }
+
+  /** Somebody does the work of a salesperson who is away, or nobody any more. What waits goes to who stands in. */
+  setStandIn(seat: FieldSeat, standIn: FieldSeat | undefined): void {
+    seat.standIn = standIn;
+    seat.queue.leaveTo(standIn?.queue);
+    this.salespersonSeats.tellCovered(seat);
+  }
+
   /** The salesperson to whom a place belongs. */
   salespersonAt(place: Place): FieldSeat {
     return this.salespersonSeats.at(this.patches.ownerOf(place))!;
   }
 
   /** The salesperson in a seat or, if that has been closed, the one to whom a place of his belongs now. */
-  salespersonFor(seat: FieldSeat, place: Place): FieldSeat {
-    return seat.isOpen ? seat : this.salespersonAt(place);
+  readonly salespersonFor = (seat: FieldSeat, place: Place): FieldSeat =>
+    seat.isOpen ? seat : this.salespersonAt(place);
+
+  /** The salesperson himself, or whoever stands in for him. */
+  workerFor(seat: FieldSeat): FieldSeat {
+    return seat.standIn ?? seat;
   }
 
   /** The leader in a seat or, if that has been closed, the nearest by number. */
@@ -191,11 +217,22 @@ export class Staff {
     return this.leaderSeats.takerOf(seat);
   }
 
-  /** The coordinator of a salesperson: with fewer coordinators than salespeople, neighbours share one. */
+  /**
+   * The coordinator of a salesperson: with fewer coordinators than salespeople, neighbours share one. While she is
+   * away, it is the nearest who is there.
+   */
   coordinatorOf(salesperson: number): Seat {
     const { coordinators, salespeople } = this;
     const rank = salespeople.indexOf(this.openSalesperson(salesperson));
-    return coordinators[Math.floor((rank * coordinators.length) / salespeople.length)]!;
+    const own = coordinators[Math.floor((rank * coordinators.length) / salespeople.length)]!;
+    return own.person.timesheet.isAway ? (this.colleagueOf(own) ?? own) : own;
+  }
+
+  /** Of the others of the same role the nearest by number who is there; undefined if nobody is. */
+  colleagueOf({ role, index }: Seat): Seat | undefined {
+    const isPresent = (one: Seat) => one.index !== index && !one.person.timesheet.isAway;
+    const present = this.seatsOf(role).open.filter(isPresent);
+    return present.sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index))[0];
   }
 
   /** The leaders who support a salesperson: with fewer leaders than salespeople, neighbours share one. */
@@ -215,7 +252,7 @@ export class Staff {
   queueFor(role: Role, salesperson: number, account = salesperson): TaskQueue {
     switch (role) {
       case 'salesperson':
-        return this.openSalesperson(salesperson).queue;
+        return this.workerFor(this.openSalesperson(salesperson)).queue;
       case 'sales-coordinator':
         return this.coordinatorOf(salesperson).queue;
       case 'customer-service':
@@ -227,11 +264,7 @@ export class Staff {
 
   /** Everybody begins the first day. */
   start(): void {
-    const { service, engineering, production, finishing, promoters, salesManagers, supportManagers } = this;
-    const pools = [service, engineering, production, finishing, promoters, salesManagers, supportManagers];
-    const pooled = pools.flatMap(({ seats }) => seats.open);
-    const own = [this.salespeople, this.coordinators, this.leaders, this.insiders].flat();
-    for (const { person } of [...own, ...pooled]) person.start();
+    for (const { open } of this.seats.values()) for (const { person } of open) person.start();
   }
 
   private openSalesperson(index: number): FieldSeat {
@@ -242,10 +275,5 @@ export class Staff {
   private successorOf(seat: Seat): Seat | undefined {
     if (seat.agenda !== undefined && seat.role === 'salesperson') return this.salespersonAt(seat.agenda.base);
     return this.seatsOf(seat.role).takerOf(seat);
-  }
-
-  private pool(role: Role, heads: number): Pool {
-    const queue = this.maker.queueOf(role);
-    return { queue, seats: new Seats(heads, { make: (index) => this.maker.seat(role, index, queue) }) };
   }
 }

@@ -90,6 +90,7 @@ export class TaskQueue implements Queue {
   private readonly capacity: number;
   /** Two lines for each class of urgency: what can be done anywhere, then what only at base. */
   private readonly lines: Line[] = [];
+  private heir: TaskQueue | undefined = undefined;
   private arrivals = 0;
   private expedited = 0;
 
@@ -109,6 +110,7 @@ export class TaskQueue implements Queue {
 
   /** A task that has arrived: begun at once if somebody is free. False if it was refused for lack of room. */
   add(task: Task): boolean {
+    if (this.heir !== undefined) return this.heir.add(task);
     task.queue = this;
     task.queuedAt = this.simulation.now;
     this.arrivals++;
@@ -120,6 +122,10 @@ export class TaskQueue implements Queue {
   }
 
   putBack(task: Task): void {
+    if (this.heir !== undefined && task.queue === this) {
+      this.heir.takeOver(task);
+      return;
+    }
     if (!this.isTakenAtOnce(task)) this.insert(task);
   }
 
@@ -158,6 +164,12 @@ export class TaskQueue implements Queue {
       if (first !== undefined) oldest = Math.min(oldest ?? Infinity, first.queuedAt);
     }
     return oldest;
+  }
+
+  /** Whatever comes goes to another queue from now on, and what waits here does now; undefined to end that. */
+  leaveTo(heir: TaskQueue | undefined): void {
+    this.heir = heir;
+    if (heir !== undefined) this.moveTo(heir);
   }
 
   /**

@@ -2,7 +2,8 @@ import type { Observer, PersonId } from '../observer.ts';
 
 /** Tells how one person's time is spent, and when there is room for more work. Nothing is told twice. */
 export class Timesheet {
-  private isAway: boolean;
+  /** Reasons why nobody is there: absent, vacant. */
+  private away: number;
   private isAvailable: boolean;
   private readonly person: PersonId;
   private readonly observer: Observer;
@@ -11,13 +12,18 @@ export class Timesheet {
   constructor(person: PersonId, observer: Observer, isAway: boolean) {
     this.person = person;
     this.observer = observer;
-    this.isAway = isAway;
+    this.away = isAway ? 1 : 0;
     this.isAvailable = !isAway;
+  }
+
+  /** Whether nobody is there: the person is absent, or the seat vacant. */
+  get isAway(): boolean {
+    return this.away > 0;
   }
 
   /** There is room for more work from now on, or there is none. */
   note(hasRoom: boolean, at: number): void {
-    const isAvailable = hasRoom && !this.isAway;
+    const isAvailable = hasRoom && this.away === 0;
     if (isAvailable === this.isAvailable) return;
     this.isAvailable = isAvailable;
     if (isAvailable) this.observer.onAvailable(this.person, at);
@@ -26,7 +32,7 @@ export class Timesheet {
 
   /** Nobody is there who could have room, or somebody is again: who may have to look for work first. */
   noteAway(isAway: boolean, at: number): void {
-    this.isAway = isAway;
+    this.away += isAway ? 1 : -1;
     if (isAway) this.note(false, at);
   }
 

@@ -104,7 +104,7 @@ export class AccountCare {
         observer.onVisitHeld(simulation.now);
         account.quality.remember('visit', 1, simulation.now);
         const key = FIRST_VISIT_KEY + account.id;
-        afterwork.add({ salesperson: booking.seat.index, key, nth: due });
+        afterwork.add({ salesperson: booking.request.salesperson.index, key, nth: due });
       },
     });
   }

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../engine/simulation.ts';
+import { MINUTES_PER_DAY, type Interval } from '../../time/working-time.ts';
 import type { Observer } from '../observer.ts';
 import type { Charter } from '../charter.ts';
 import type { Appointment } from '../people/appointment.ts';
@@ -44,7 +45,10 @@ export class LeaderPlans {
 
   constructor(options: LeaderPlansOptions) {
     this.options = options;
-    options.staff.seatsOf('project-leader').watch({ onClosed: (leader) => this.handOver(leader) });
+    options.staff.seatsOf('project-leader').watch({
+      onClosed: (leader) => this.handOver(leader),
+      onClosedDuring: (leader, interval, isLeaving) => this.putOff(leader, interval, isLeaving),
+    });
   }
 
   of(leader: FieldSeat): HalfDayPlan {
@@ -116,6 +120,18 @@ export class LeaderPlans {
     for (const planned of this.planned[from.index] ?? []) this.move(planned, to);
   }
 
+  /** A leader will be away: what was planned for then is put off or, if he does not come back, goes to another. */
+  private putOff(leader: FieldSeat, { from, to }: Interval, isLeaving: boolean): void {
+    for (let day = Math.floor(from / MINUTES_PER_DAY); day * MINUTES_PER_DAY < to; day++)
+      this.changes.add(day);
+    // Meetings first: half-days given to them are given back.
+    leader.agenda.clear(from, to);
+    const other = isLeaving ? (this.options.staff.colleagueOf(leader) as FieldSeat | undefined) : undefined;
+    for (const planned of this.planned[leader.index] ?? []) {
+      if (planned.from >= from && planned.from < to) this.move(planned, other ?? leader);
+    }
+  }
+
   private move(planned: PlannedHalfDay, leader: FieldSeat): void {
     this.giveBack(planned);
     const { kind, onDone } = planned;
@@ -137,8 +153,10 @@ export class LeaderPlans {
     if (planned.isGivenBack) return;
     this.planned[planned.leader.index]!.delete(planned);
     this.options.observer.onHalfDayPlanned(this.options.simulation.now);
-    const { kind, minutes, onDone } = planned;
-    if (minutes > 0) planned.leader.queue.add(new Task({ kind, minutes, onDone }));
+    const { kind, onDone, leader } = planned;
+    // It fills the time that was planned for it, at whatever pace.
+    const minutes = planned.minutes * leader.person.occupant.paceAt(this.options.simulation.now);
+    if (minutes > 0) leader.queue.add(new Task({ kind, minutes, onDone }));
     else onDone();
   };
 

@@ -42,7 +42,13 @@ export class Management {
     for (const { managers, of, policy } of SPANS) {
       if (!charter.firm.management[policy]) continue;
       this.onWeekBegun({ managers, of, week: 0 });
-      staff.seatsOf(of).watch({ onClosed: (seat) => this.add(managers, 'hiring', seat.index) });
+      const hire = (seat: Seat): void => this.add(managers, 'hiring', seat.index);
+      staff.seatsOf(of).watch({
+        onClosed: hire,
+        onClosedDuring: (seat, _, isLeaving) => {
+          if (isLeaving) hire(seat);
+        },
+      });
     }
   }
 

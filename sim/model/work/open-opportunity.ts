@@ -5,6 +5,7 @@ import type { OpportunityBirth } from '../market/opportunity.ts';
 import type { Place } from '../market/place.ts';
 import type { FieldSeat } from '../people/staff.ts';
 import type { MeetingStage } from '../observer.ts';
+import type { Occupant } from '../people/occupant.ts';
 import type { Person } from '../people/person.ts';
 import type { Standing } from '../policies/booking-rule.ts';
 import type { Task } from '../people/task.ts';
@@ -44,7 +45,8 @@ export class OpenOpportunity {
   private readonly interest: Timer<OpenOpportunity> | undefined;
   private seat: FieldSeat;
   private readonly salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
-  private readonly known: Person[] = [];
+  private readonly known: Occupant[] = [];
+  private skillMet = 0;
   private readonly simulation: Simulation;
   private readonly patience: Timer<OpenOpportunity>;
   private patienceLeft: number;
@@ -106,10 +108,21 @@ export class OpenOpportunity {
     this.interest?.cancel();
   }
 
+  /** A meeting has been held by somebody with so much selling skill then. */
+  isMetWith(sellingSkill: number): void {
+    this.meetingsHeld++;
+    this.skillMet += sellingSkill;
+  }
+
+  /** Selling skill of those who met the customer: mean over the meetings held. */
+  get sellingSkill(): number {
+    return this.meetingsHeld === 0 ? 1 : this.skillMet / this.meetingsHeld;
+  }
+
   /** Somebody deals with the customer or the technical matter: a hand-off, unless nobody did before or they did. */
-  isTakenUpBy(person: Person): void {
-    if (this.known.includes(person)) return;
+  isTakenUpBy({ occupant }: Person): void {
+    if (this.known.includes(occupant)) return;
     if (this.known.length > 0) this.handOffs++;
-    this.known.push(person);
+    this.known.push(occupant);
   }
 }

@@ -6,12 +6,12 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
-import type { Place } from '../market/place.ts';
 import type { OpportunityBirth, OpportunityOutcome } from '../market/opportunity.ts';
 import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { fallOffOf } from '../market/fall-off.ts';
 import { conceptualMeetingsOf } from '../policies/conceptual-meetings.ts';
+import { sellingSkillOf } from '../policies/cover.ts';
 import { isPursued } from '../policies/qualification.ts';
 import { closingOffer } from '../policies/shortcuts.ts';
 import { winChance } from '../policies/win-chance.ts';
@@ -54,13 +54,11 @@ export interface PipelineOptions {
 export class Pipeline {
   private readonly options: PipelineOptions;
   private readonly deliberation: Quantile;
-  private readonly salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
   private readonly waiting: { readonly grace: number; readonly lossPerMinute: number };
 
   constructor(options: PipelineOptions) {
     const { deliberation, waitingGrace, winLossPerWeek } = options.scenario.workflow;
     this.options = options;
-    this.salespersonFor = (seat, place) => options.staff.salespersonFor(seat, place);
     this.deliberation = quantileOf(deliberation);
     this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
   }
@@ -89,7 +87,7 @@ export class Pipeline {
         birth,
         account,
         salesperson,
-        salespersonFor: this.salespersonFor,
+        salespersonFor: this.options.staff.salespersonFor,
         interestedFor,
         onPatienceEnded: this.onPatienceEnded,
         onInterestLost: this.onInterestLost,
@@ -173,20 +171,22 @@ export class Pipeline {
   private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
     const { simulation, observer, staff, charter, afterwork, buying } = this.options;
     const { stage } = opportunity;
-    const { seat: salesperson } = booking;
+    const { seat } = booking;
+    const { salesperson } = booking.request;
     const role = charter.of(salesperson.index).assignments['schedule-call'];
-    opportunity.isTakenUpBy(salesperson.person);
+    opportunity.isTakenUpBy(seat.person);
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
     if (booking.leader !== undefined) opportunity.isTakenUpBy(booking.leader.person);
     observer.onMeetingHeld({
       activity: stage,
       isJoint: booking.leader !== undefined,
       waited: booking.appointment.start - opportunity.readyAt,
-      salesperson: salesperson.index,
+      by: seat.person,
+      isCovered: seat !== salesperson,
       start: booking.appointment.start,
     });
-    const nth = opportunity.meetingsHeld++;
-    const of = { salesperson: salesperson.index, key: opportunity.birth.id, nth };
+    const of = { salesperson: salesperson.index, key: opportunity.birth.id, nth: opportunity.meetingsHeld };
+    opportunity.isMetWith(sellingSkillOf(seat, booking.appointment.start, charter.firm.staffing));
     afterwork.add(of, buying.onHeld(opportunity));
     if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
     else
@@ -266,8 +266,7 @@ export class Pipeline {
       this.becomeReady(opportunity);
       return;
     }
-    const { birth, salesperson, chanceLeftByWaiting, handOffs } = opportunity;
-    const { fit, stakeholders, fate } = birth;
+    const { salesperson } = opportunity;
     const { coaching, effectiveness, deliveryEffect, simulation } = this.options;
     const offer = closingOffer(charter.of(salesperson.index).targets, scenario.shortcuts);
     opportunity.priceFactor = offer.price;
@@ -275,8 +274,8 @@ export class Pipeline {
     const promised = 1 + solutions.briefs.winGainOf(opportunity);
     const seller = effect * promised * coaching.winFactor(salesperson) * offer.chance;
     const course = left * buying.askToDecide(opportunity) * seller * deliveryEffect();
-    const chance = winChance(scenario.workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
-    if (fate.win < chance) this.decide(opportunity, 'won');
+    const chance = winChance(scenario.workflow, opportunity, course);
+    if (opportunity.birth.fate.win < chance) this.decide(opportunity, 'won');
     else this.lose(opportunity);
   }
 

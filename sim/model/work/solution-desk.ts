@@ -114,7 +114,8 @@ export class SolutionDesk {
     const { projectSpan, commitAhead } = this.rulesFor(opportunity).projectLeaders;
     const { minutes } = activities.of('project-leadership');
     const total = minutes(opportunity.birth.id);
-    const parts = Math.max(1, Math.ceil(total / HALF_DAY));
+    const isLed = this.rulesFor(opportunity).assignments['project-leadership'] === 'project-leader';
+    const parts = this.halfDaysFor(total, isLed ? this.leaderOf(opportunity) : opportunity.salesperson);
     for (let part = 1; part <= parts; part++) {
       const wanted = simulation.now + (part * projectSpan) / parts;
       const committed = Math.max(simulation.now, wanted - commitAhead);
@@ -151,7 +152,7 @@ export class SolutionDesk {
     }
     const leader = this.leaderOf(opportunity);
     opportunity.isTakenUpBy(leader.person);
-    let left = Math.max(1, Math.ceil(total / HALF_DAY));
+    let left = this.halfDaysFor(total, leader);
     const onDone = (): void => {
       if (--left === 0 && !opportunity.isDecided) this.review(engagement);
     };
@@ -164,6 +165,12 @@ export class SolutionDesk {
     const { opportunity } = engagement;
     opportunity.work.halfDays.length = 0;
     this.gates.pass(opportunity, 'before-proposal', () => this.propose(engagement));
+  }
+
+  /** Half-days that work takes somebody, who plans them at the pace at which he works now. */
+  private halfDaysFor(minutes: number, { person }: FieldSeat): number {
+    const pace = person.occupant.paceAt(this.options.simulation.now);
+    return Math.max(1, Math.ceil(minutes / (HALF_DAY * pace)));
   }
 
   private propose({ opportunity, onReady }: Engagement): void {
@@ -233,14 +240,14 @@ export class SolutionDesk {
     const minutesTo = ({ agenda }: FieldSeat) => agenda.travel.minutes(agenda.base, place);
     if (this.rulesFor(opportunity).projectLeaders.allocation === 'pooled') {
       const leaders = this.sides.areApart ? this.sides.beforeSale : staff.leaders;
-      return [...leaders].sort((a, b) => minutesTo(a) - minutesTo(b));
+      return here(leaders).sort((a, b) => minutesTo(a) - minutesTo(b));
     }
     const own = this.ownLeaderOf(opportunity);
     if (own !== undefined) return [own];
     const supporting = this.sides.areApart
       ? this.sides.beforeSale
       : staff.leadersOf(opportunity.salesperson.index);
-    return [...supporting].sort(
+    return here(supporting).sort(
       (a, b) => this.engagementsOf(a) - this.engagementsOf(b) || minutesTo(a) - minutesTo(b),
     );
   }
@@ -249,4 +256,10 @@ export class SolutionDesk {
     const { leader, isDecided } = opportunity;
     if (leader !== undefined && isDecided) this.engagements[leader.index] = this.engagementsOf(leader) - 1;
   }
+}
+
+/** Those whose seats are not vacant; all of them if all are. */
+function here(leaders: readonly FieldSeat[]): FieldSeat[] {
+  const present = leaders.filter(({ isVacant }) => !isVacant);
+  return present.length > 0 ? present : [...leaders];
 }

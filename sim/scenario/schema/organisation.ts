@@ -12,12 +12,19 @@ import { organisationBriefs } from './organisation-briefs.ts';
 import { organisationPay } from './pay.ts';
 import { targets } from './targets.ts';
 import { campaigns } from './promotions.ts';
+import { staffing, tenure } from './staffing.ts';
 import { territories } from './territories.ts';
 import { throttle } from './throttle.ts';
 
+const REPLACEMENT = { hiring: '8 weeks', cost: '$10k', source: 'B; low' };
 const OFFICE_HOURS = 'Mon-Fri 08:00-12:00, 13:00-17:00';
 
-function role(salary: string, hours: string | readonly string[], source: string) {
+function role(
+  salary: string,
+  hours: string | readonly string[],
+  source: string,
+  replacement: { hiring: string; cost: string; source: string } = REPLACEMENT,
+) {
   return group({
     heads: quantity('count', 0, {
       about: 'People employed in the role.',
@@ -29,6 +36,7 @@ function role(salary: string, hours: string | readonly string[], source: string)
       about: 'Paid working hours; a list rotates over the heads.',
       source: 'B: 40 hours unless a source says otherwise',
     }),
+    ...tenure(replacement),
   });
 }
 
@@ -45,13 +53,18 @@ function takenBy<const Takers extends readonly [Role | 'dropped', ...(Role | 'dr
 /** Who does what, how many there are, who owns the calendar, and which policies rule. */
 export const organisation = group({
   roles: group({
-    salesperson: role('$130k', 'Mon-Fri 08:00-16:30', 'V65, B; medium'),
+    salesperson: role('$130k', 'Mon-Fri 08:00-16:30', 'V65, B; medium', {
+      hiring: '13 weeks',
+      cost: '$115k',
+      source: 'parameters section 7: $35k-$500k, V59, V60, V62; time B; medium',
+    }),
     'sales-coordinator': role('$50k', 'Mon-Fri 08:30-12:00, 12:30-16:30', 'V66 45k-65k; medium'),
     'project-leader': role('$130k', OFFICE_HOURS, 'S2 nobody earns less; V67; medium'),
     'customer-service': role(
       '$40k',
       ['Mon-Fri 08:00-12:00, 12:30-16:18', 'Mon-Fri 08:42-12:30, 13:00-17:00'],
       'B 40k; 39 h a week; high',
+      { hiring: '6 weeks', cost: '$10k', source: 'parameters section 6: 4-8 weeks; cost B; medium' },
     ),
     'inside-sales': role('$60k', OFFICE_HOURS, 'B; low'),
     'promotions-coordinator': role('$55k', OFFICE_HOURS, 'D; medium'),
@@ -216,6 +229,7 @@ export const organisation = group({
   }),
   customerService,
   expansion,
+  staffing,
   orderOfWork: order(URGENCIES, {
     about: 'Order in which a person works through the classes of tasks, most urgent first.',
     source: 'MODEL rule; neither order is tuned to a result',

@@ -10,6 +10,7 @@ import { market } from './market.ts';
 import { money } from './money.ts';
 import { organisation } from './organisation.ts';
 import { incentives } from './pay.ts';
+import { people } from './people.ts';
 import { production } from './production.ts';
 import { run } from './run.ts';
 import { service } from './service.ts';
@@ -39,6 +40,7 @@ export const scenarioSchema = z.strictObject({
   production,
   briefs,
   incentives,
+  people,
   money,
   organisation,
   transition,

@@ -78,13 +78,11 @@ describe('a promise of too much', () => {
     const desk = new BriefDesk({ ...all, sides: { skillOf: () => 1 }, draws: draws('brief') });
     const opportunity = briefed(all, { faults: ['over-promised'] });
     const chance = (gain: number) =>
-      winChance(scenario.workflow, {
-        fit: 1,
-        chanceLeftByWaiting: 1,
-        handOffs: 0,
-        stakeholders: 1,
-        course: 1 + gain,
-      });
+      winChance(
+        scenario.workflow,
+        { birth: { fit: 1, stakeholders: 1 }, sellingSkill: 1, chanceLeftByWaiting: 1, handOffs: 0 },
+        1 + gain,
+      );
     expect(chance(desk.winGainOf(opportunity)) / chance(0)).toBeCloseTo(1.2, 12);
     opportunity.brief!.faults.clear();
     expect(desk.winGainOf(opportunity)).toBe(0);

@@ -11,6 +11,8 @@ export const SILENT: Observer = {
   onEngaged: nothing,
   onEmployed: nothing,
   onLeft: nothing,
+  onHired: nothing,
+  onAbsent: nothing,
   onTaskQueued: nothing,
   onTaskDequeued: nothing,
   onTaskBegun: nothing,

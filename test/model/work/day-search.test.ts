@@ -44,7 +44,16 @@ function salespersonWith(hours: string, bookedMinutes: number): FieldSeat {
     const booked = { start: 8 * HOUR, minutes: bookedMinutes, place: BASE, timeUse: 0, people: [person] };
     agenda.add(new Appointment(booked));
   }
-  return { role: 'salesperson', index: 0, person, queue, agenda, isOpen: true };
+  return {
+    role: 'salesperson',
+    index: 0,
+    person,
+    queue,
+    agenda,
+    isOpen: true,
+    isVacant: false,
+    standIn: undefined,
+  };
 }
 
 /** When a meeting of some minutes is offered on Monday; Infinity if it is not. */

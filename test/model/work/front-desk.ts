@@ -76,7 +76,16 @@ export class FrontDesk {
         agenda,
         queues: [queue],
       });
-      return { role: 'customer-service', index, person, queue, agenda, isOpen: true };
+      return {
+        role: 'customer-service',
+        index,
+        person,
+        queue,
+        agenda,
+        isOpen: true,
+        isVacant: false,
+        standIn: undefined,
+      };
     });
     const service = { sites: [{ open: seats, queue }] };
     const staff = { queueFor: () => queue, isBesideScheduler: () => isBeside, service };

@@ -61,7 +61,15 @@ function phoning(until: string, ...overrides: string[]) {
     charter: new Charter(scenario.organisation),
     activities: constantActivities(scenario),
     seats: new Seats(1, {
-      make: (index) => ({ role: 'inside-sales', index, person: ivy.person, queue: ivy.queue, isOpen: true }),
+      make: (index) => ({
+        role: 'inside-sales',
+        index,
+        person: ivy.person,
+        queue: ivy.queue,
+        isOpen: true,
+        isVacant: false,
+        standIn: undefined,
+      }),
     }),
     // The first dial to account 0 reaches nobody; whether an account is withheld is asked far away.
     dialDraws: drawsOf((account, nth) =>

@@ -73,7 +73,15 @@ export class Workshop {
     const workingTime = new WorkingTime(EIGHT_TO_FIVE);
     const options = { simulation, observer: SILENT, role: 0, workingTime, queues: [queue] };
     const make = (index: number): Seat => {
-      return { role: 'production', index, person: new Person({ ...options, index }), queue, isOpen: true };
+      return {
+        role: 'production',
+        index,
+        person: new Person({ ...options, index }),
+        queue,
+        isOpen: true,
+        isVacant: false,
+        standIn: undefined,
+      };
     };
     return { seats: new Seats(1, { make }), queue };
   }

@@ -9,11 +9,11 @@ import { Task } from '../../people/task.ts';
 import type { Confusion } from '../../transition/confusion.ts';
 import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
-import { isFar } from './is-far.ts';
 import { followRule, newCallList, type CallList } from './call-list.ts';
 import type { Throttle } from '../throttle.ts';
 import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
+import { settleWhoGoes } from './settle-who-goes.ts';
 import { SlotSearch } from './slot-search.ts';
 import { TripPlanner } from './trip-planner.ts';
 
@@ -71,17 +71,17 @@ export class BookingDesk {
     staff.seatsOf('salesperson').watch({
       onOpened: (seat) => (this.lists[seat.index] ??= newCallList(seat, charter)),
       onClosed: (seat) => this.onSeatClosed(this.lists[seat.index]!),
+      onCovered: (seat) =>
+        [...this.lists[seat.index]!.open].forEach((request) => this.redirect(request, seat)),
     });
-    staff.seatsOf('project-leader').watch({ onClosed: (leader) => this.onLeaderLeft(leader) });
-    options.throttle.tell(() => {
-      for (const list of this.lists) this.queueDial(list);
-    });
+    staff.seatsOf('project-leader').watch({ onClosed: () => this.onLeaderLeft() });
+    options.throttle.tell(() => this.lists.forEach((list) => this.queueDial(list)));
   }
 
   /** Somebody wants a meeting. The request may be withdrawn until it is booked. */
   request(order: MeetingOrder): MeetingRequest {
     const request = new MeetingRequest(order, this.lists[order.salesperson.index]!.rule);
-    request.isFar = isFar(request, this.options.simulation.now);
+    settleWhoGoes(request, this.options);
     this.listOf(request).open.add(request);
     this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
     this.options.throttle.onCustomersWaiting(order, 1);
@@ -90,9 +90,8 @@ export class BookingDesk {
   }
 
   private readonly onCharterAmended = (): void => {
-    const { charter, simulation } = this.options;
     for (const list of this.lists) {
-      followRule(list, charter, this.slots.daysFrom(simulation.now));
+      if (followRule(list, this.options.charter)) for (const request of list.open) this.slots.forget(request);
       this.passDial(list);
     }
   };
@@ -127,17 +126,17 @@ export class BookingDesk {
     const { dial } = list;
     if (dial !== undefined && !dial.isBegun && dial.queue?.withdraw(dial) === true) list.dial = undefined;
     const { staff } = this.options;
-    for (const request of list.open) this.redirect(request, staff.salespersonAt(request.order.place));
+    for (const request of [...list.open]) this.redirect(request, staff.salespersonAt(request.order.place));
   }
 
   /** A leader has left: whoever does his work is to come instead. */
-  private onLeaderLeft(leader: FieldSeat): void {
-    const other = this.options.staff.leaderFor(leader);
-    for (const request of this.lists.flatMap(({ open }) => [...open])) {
-      if (!request.leaders.includes(leader)) continue;
-      request.leaders = request.leaders.filter((one) => one !== leader);
-      if (request.leaders.length === 0 && other !== undefined) request.leaders = [other];
-      this.slots.forget(request);
+  private onLeaderLeft(): void {
+    for (const { open } of this.lists) {
+      for (const request of open) {
+        if (request.leaders.every(({ isOpen }) => isOpen)) continue;
+        this.slots.forget(request);
+        settleWhoGoes(request, this.options);
+      }
     }
   }
 
@@ -150,7 +149,7 @@ export class BookingDesk {
     this.slots.forget(request);
     request.salesperson = to;
     request.rule = this.listOf(request).rule;
-    request.isFar = isFar(request, this.options.simulation.now);
+    settleWhoGoes(request, this.options);
     this.listOf(request).open.add(request);
     // Who is being phoned, or is to be phoned again later, goes on from there.
     if (isDue || isHeld) this.pursue(request);
@@ -286,7 +285,7 @@ export class BookingDesk {
   private callerOf(salesperson: FieldSeat): Seat {
     const { charter, staff } = this.options;
     const role = charter.of(salesperson.index).assignments['schedule-call'];
-    return role === 'salesperson' ? salesperson : staff.coordinatorOf(salesperson.index);
+    return role === 'salesperson' ? staff.workerFor(salesperson) : staff.coordinatorOf(salesperson.index);
   }
 
   private bookTravel(salesperson: FieldSeat): void {

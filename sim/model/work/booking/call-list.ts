@@ -22,14 +22,10 @@ export function newCallList(salesperson: FieldSeat, charter: Charter): CallList 
   return { salesperson, rule, open: new Set(), due: new Set(), dial: undefined, isLookedAtTomorrow: false };
 }
 
-/** Another rule may hold by now: what the days that can be booked were worth under the old one says nothing any more. */
-export function followRule(
-  { salesperson, rule }: CallList,
-  charter: Charter,
-  [firstDay, lastDay]: readonly [number, number],
-): void {
+/** Another rule may hold by now. True if what days were worth under the old one says nothing any more. */
+export function followRule({ salesperson, rule }: CallList, charter: Charter): boolean {
   const policy = charter.of(salesperson.index).booking;
-  if (policy === rule.policy) return;
+  if (policy === rule.policy) return false;
   rule.policy = policy;
-  for (let day = firstDay; day <= lastDay; day++) salesperson.agenda.changes.add(day);
+  return true;
 }

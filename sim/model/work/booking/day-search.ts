@@ -27,8 +27,8 @@ export class DaySearch {
   }
 
   /** Changes of a day in the plans of everybody who has to be there. */
-  changesOn(day: number, { salesperson, leaders }: MeetingRequest): number {
-    const own = salesperson.agenda.changes.on(day);
+  changesOn(day: number, { seat, leaders }: MeetingRequest): number {
+    const own = seat.agenda.changes.on(day);
     return leaders.length === 0 ? own : own + this.options.leaderChanges.on(day);
   }
 
@@ -36,7 +36,7 @@ export class DaySearch {
   look(fit: DayFit, day: number, request: MeetingRequest): void {
     const { order } = request;
     fit.clear(day, this.changesOn(day, request));
-    const { agenda, person } = request.salesperson;
+    const { agenda, person } = request.seat;
     const { days } = person.shift;
     if (days.isOff(day) || !isInTheRightCity(request, agenda, day)) return;
     const end = days.endOf(day);
@@ -65,8 +65,8 @@ export class DaySearch {
     request: MeetingRequest,
     { from, fromPlace, to, toPlace }: { from: number; fromPlace: Place; to: number; toPlace: Place },
   ): void {
-    const { order, salesperson, leaders } = request;
-    const { travel } = salesperson.agenda;
+    const { order, seat, leaders } = request;
+    const { travel } = seat.agenda;
     const there = travel.minutes(fromPlace, order.place);
     const start = this.withoutBreak(request, this.onGrid(from + there), to);
     if (start > to - order.minutes) return;
@@ -156,9 +156,9 @@ export class DaySearch {
   }
 
   /** The first start at or after one from which a meeting keeps off the salesperson's lunch; may be after `until`. */
-  private withoutBreak({ salesperson, order }: MeetingRequest, earliest: number, until: number): number {
+  private withoutBreak({ seat, order }: MeetingRequest, earliest: number, until: number): number {
     const { minutes } = order;
-    const { days, workingTime } = salesperson.person.shift;
+    const { days, workingTime } = seat.person.shift;
     if (days.isUnbroken(Math.floor(earliest / MINUTES_PER_DAY))) return earliest;
     let start = this.onGrid(workingTime.nextWorking(earliest));
     while (start + minutes <= until) {

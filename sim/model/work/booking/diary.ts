@@ -24,6 +24,8 @@ export interface DiaryOptions {
   readonly activities: ActivityBook;
   readonly leaderPlans: LeaderPlans;
   readonly confusion: Confusion;
+  /** Who may go to an appointment in place of somebody who has left or will be away. */
+  readonly substituteFor: (seat: FieldSeat, appointment: Appointment) => FieldSeat | undefined;
   /** Draws of bookings, by customer: one each, whether it is kept. */
   readonly draws: KeyedDraws;
 }
@@ -43,12 +45,14 @@ export class Diary {
   enter(request: MeetingRequest, slot: DayFit): void {
     const { order } = request;
     const { leader } = slot;
-    const seat = request.salesperson;
+    const { seat } = request;
     const { agenda, person } = seat;
+    // A leader who stands in for the salesperson plans half-days for it, and goes alone.
+    const companion = leader === seat ? undefined : leader;
     const booking: Booking = {
       request,
       seat,
-      leader,
+      leader: order.leaders.length === 0 ? undefined : leader,
       nth: order.history.bookings++,
       isConfirmed: false,
       chores: [],
@@ -57,7 +61,7 @@ export class Diary {
         minutes: order.minutes,
         place: order.place,
         timeUse: order.timeUse,
-        people: leader === undefined ? [person] : [person, leader.person],
+        people: companion === undefined ? [person] : [person, companion.person],
         isKept: () => this.isKept(booking),
         lostMinutes: this.options.scenario.booking.noShowWait,
         onEnded: (appointment, outcome) => {
@@ -69,11 +73,11 @@ export class Diary {
       }),
     };
     if (leader !== undefined) {
-      if (slot.isLeaderAway) {
-        leader.agenda.forgetTripsBefore(Math.floor(this.options.simulation.now / MINUTES_PER_DAY));
-        sendAhead(leader, order.place, slot.day);
+      if (companion !== undefined && slot.isLeaderAway) {
+        companion.agenda.forgetTripsBefore(Math.floor(this.options.simulation.now / MINUTES_PER_DAY));
+        sendAhead(companion, order.place, slot.day);
       }
-      leader.agenda.add(booking.appointment);
+      companion?.agenda.add(booking.appointment);
       const { firstHalfDay, halfDays } = slot;
       const kind = order.leaderWork;
       this.options.leaderPlans.planMeeting(booking.appointment, { leader, firstHalfDay, halfDays, kind });
@@ -89,9 +93,9 @@ export class Diary {
   strike(booking: Booking): boolean {
     const { seat, appointment, leader } = booking;
     if (!seat.agenda.remove(appointment)) return false;
+    this.options.leaderPlans.giveBackMeeting(appointment);
     if (leader !== undefined) {
       leader.agenda.remove(appointment);
-      this.options.leaderPlans.giveBackMeeting(appointment);
       const trip = leader.agenda.tripOn(dayOf(appointment));
       if (trip !== undefined) leader.agenda.cancel(trip);
     }
@@ -115,12 +119,13 @@ export class Diary {
     );
   }
 
-  /** Somebody cannot come. Whoever has the customer now goes there instead, if free then. */
+  /** Somebody cannot come. If it is who was to hold it, whoever does his work goes there instead, if free then. */
   private callOff(booking: Booking): void {
     const { request, appointment, seat } = booking;
-    const { staff, simulation } = this.options;
-    const other = staff.salespersonFor(seat, request.order.place);
-    if (other !== seat && canGoTo(appointment, other, simulation.now)) {
+    const { simulation, substituteFor } = this.options;
+    const isAway = seat.person.shift.workingTime.isClosed(appointment.start);
+    const other = isAway ? substituteFor(seat, appointment) : undefined;
+    if (other !== undefined && canGoTo(appointment, other, simulation.now)) {
       seat.agenda.remove(appointment);
       booking.seat = other;
       appointment.people = [other.person, ...appointment.people.slice(1)];
@@ -158,7 +163,8 @@ export class Diary {
   ): void {
     const { charter, staff, activities, simulation } = this.options;
     const { order } = booking.request;
-    const role = charter.of(booking.seat.index).assignments[activity];
+    const { salesperson } = booking.request;
+    const role = charter.of(salesperson.index).assignments[activity];
     if (role === 'dropped' || !booking.seat.agenda.entries.includes(booking.appointment)) return;
     const { kind, minutes } = activities.of(activity);
     const task = new Task({
@@ -169,7 +175,8 @@ export class Diary {
       onDone,
     });
     booking.chores.push(task);
-    staff.queueFor(role, booking.seat.index).add(task);
+    const queue = role === 'salesperson' ? booking.seat.queue : staff.queueFor(role, salesperson.index);
+    queue.add(task);
   }
 
   private dropChores(booking: Booking): void {

@@ -52,7 +52,7 @@ export interface Booking {
   readonly appointment: Appointment;
   /** Who goes there for the firm. */
   seat: FieldSeat;
-  /** The leader who comes along; undefined if none does. */
+  /** The leader who has to be there too; undefined if none has. */
   readonly leader: FieldSeat | undefined;
   /** Number of this booking among those with the customer: numbers its draws. */
   readonly nth: number;
@@ -64,11 +64,13 @@ export interface Booking {
 /** Somebody to be phoned until a day is agreed. */
 export class MeetingRequest {
   readonly order: MeetingOrder;
-  /** Who is to go there; changes when the seat is closed. */
+  /** Whose customer it is; changes when the seat is closed. */
   salesperson: FieldSeat;
+  /** Who is to go there: the salesperson, or whoever stands in for him. */
+  seat: FieldSeat;
   /** By which its day is chosen; that of the salesperson. */
   rule: BookingRule;
-  /** Project leaders of whom one has to be there; changes when the seat of one is closed. */
+  /** Project leaders of whom one has to be there; changes with their seats, and is who stands in if that is one. */
   leaders: readonly FieldSeat[];
   /** Whether its place is too far for a day trip: it can only be met on a trip with an overnight stay. */
   isFar = false;
@@ -86,6 +88,7 @@ export class MeetingRequest {
   constructor(order: MeetingOrder, rule: BookingRule) {
     this.order = order;
     this.salesperson = order.salesperson;
+    this.seat = order.salesperson;
     this.rule = rule;
     this.leaders = order.leaders;
   }

@@ -72,7 +72,7 @@ export class SlotSearch {
     const { rule } = request;
     request.lookedUpOn = today;
     request.bestCost = Infinity;
-    request.seenOwn = request.salesperson.agenda.changes.total;
+    request.seenOwn = request.seat.agenda.changes.total;
     request.seenLeaders = this.options.leaderChanges.total;
     for (let ahead = Math.max(1, frozenDays); ahead <= horizonDays; ahead++) {
       if (rule.leastCost(ahead) >= request.bestCost) break;
@@ -85,8 +85,8 @@ export class SlotSearch {
 
   /** Looks only at the days that have changed. False if that does not tell, since the best slot may be gone. */
   private takesInChanges(request: MeetingRequest, today: number): boolean {
-    const { salesperson, leaders } = request;
-    const own = salesperson.agenda.changes;
+    const { seat, leaders } = request;
+    const own = seat.agenda.changes;
     const ofLeaders = this.options.leaderChanges;
     if (!own.remembers(request.seenOwn)) return false;
     while (request.seenOwn < own.total) {

@@ -30,6 +30,8 @@ export interface TripPlannerOptions {
 /** Requests of one salesperson from one far city that wait for a trip. */
 interface Held {
   readonly salesperson: FieldSeat;
+  /** Who goes there: the salesperson, or whoever stands in for him. */
+  readonly seat: FieldSeat;
   readonly place: Place;
   readonly requests: Set<MeetingRequest>;
 }
@@ -84,19 +86,19 @@ export class TripPlanner {
   private tryTrip(held: Held): void {
     const { simulation, policyOf, onPlanned, onReleased } = this.options;
     const { tripDays } = policyOf(held.salesperson);
-    const firstDay = this.firstRunOfFreeDays(held.salesperson);
+    const firstDay = this.firstRunOfFreeDays(held);
     if (firstDay === undefined) {
       const tomorrow = (Math.floor(simulation.now / MINUTES_PER_DAY) + 1) * MINUTES_PER_DAY;
       simulation.schedule(tomorrow, this.onNewDay, held);
       return;
     }
-    const { agenda, person } = held.salesperson;
+    const { agenda, person } = held.seat;
     agenda.forgetTripsBefore(Math.floor(simulation.now / MINUTES_PER_DAY));
     const trip = agenda.plan({ place: held.place, firstDay, lastDay: firstDay + tripDays - 1 });
     const eveBefore = person.shift.days.endOf(firstDay - 1);
     agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
     const givenUpAt = Math.max(simulation.now, eveBefore - GIVEN_UP_BEFORE);
-    simulation.schedule(givenUpAt, this.onEve, { salesperson: held.salesperson, trip });
+    simulation.schedule(givenUpAt, this.onEve, { salesperson: held.seat, trip });
     onPlanned(held.salesperson);
     const requests = [...held.requests];
     held.requests.clear();
@@ -127,8 +129,8 @@ export class TripPlanner {
   };
 
   /** The first of enough working days in a row without entries, after a working day; undefined if there is none. */
-  private firstRunOfFreeDays(salesperson: FieldSeat): number | undefined {
-    const { agenda, person } = salesperson;
+  private firstRunOfFreeDays({ salesperson, seat }: Held): number | undefined {
+    const { agenda, person } = seat;
     const { simulation, policyOf, daysFrom } = this.options;
     const { tripDays: days, tripNotice } = policyOf(salesperson);
     const [earliest, last] = daysFrom(simulation.now);
@@ -152,10 +154,10 @@ export class TripPlanner {
 
   /** Visits wait for the week before a trip; who has business and finds no slot needs another trip. */
   private hasTripFor(request: MeetingRequest): boolean {
-    const { order, salesperson } = request;
+    const { order, seat } = request;
     const [first, last] = this.options.daysFrom(this.options.simulation.now);
     for (let day = first; day <= last; day++) {
-      if (salesperson.agenda.tripOn(day)?.place.city !== order.place.city) continue;
+      if (seat.agenda.tripOn(day)?.place.city !== order.place.city) continue;
       return order.standing === 'visit' || this.options.hasSlot(request);
     }
     return false;
@@ -166,11 +168,11 @@ export class TripPlanner {
     return this.options.simulation.now >= order.readyAt + tripLongestWait;
   }
 
-  private heldWith({ order, salesperson }: MeetingRequest): Held {
-    const key = `${salesperson.role}/${salesperson.index}/${order.place.city}`;
+  private heldWith({ order, salesperson, seat }: MeetingRequest): Held {
+    const key = `${salesperson.index}/${seat.role}/${seat.index}/${order.place.city}`;
     let held = this.held.get(key);
     if (held === undefined) {
-      held = { salesperson, place: order.place, requests: new Set() };
+      held = { salesperson, seat, place: order.place, requests: new Set() };
       this.held.set(key, held);
     }
     return held;

@@ -79,7 +79,7 @@ export class PhoneSales {
       account,
       salesperson,
       interestedFor,
-      salespersonFor: (seat, place) => this.options.staff.salespersonFor(seat, place),
+      salespersonFor: this.options.staff.salespersonFor,
       onPatienceEnded: this.onPatienceEnded,
       onInterestLost: this.onInterestLost,
     });
@@ -247,11 +247,9 @@ export class PhoneSales {
       this.becomeReady(opportunity);
       return;
     }
-    const { birth, chanceLeftByWaiting, handOffs } = opportunity;
-    const { fit, stakeholders, fate } = birth;
     const course = left * buying.askToDecide(opportunity) * workflow.winByPhone * deliveryEffect();
-    const chance = winChance(workflow, { fit, stakeholders, chanceLeftByWaiting, handOffs, course });
-    if (fate.win < chance) this.decide(opportunity, 'won');
+    const chance = winChance(workflow, opportunity, course);
+    if (opportunity.birth.fate.win < chance) this.decide(opportunity, 'won');
     else this.turnDown(opportunity);
   }
 
