@@ -143,13 +143,12 @@ function detailsOf({ details }: Measured): TestResult['details'] {
   }));
 }
 
-function armsOf({ arms, run }: Experiment, shelf: ScenarioShelf): ClaimResult['arms'] {
-  const lengths = [`run.weeks = ${run.weeks}`, `run.warmUp = ${run.warmUp}`];
+function armsOf({ arms }: Experiment, shelf: ScenarioShelf): ClaimResult['arms'] {
   return [...arms.values()].map((arm) => {
     const { sha256, files } = shelf.scenario(arm);
     const changes = arm.settings
       .map(({ path, value }) => `${path} = ${textOf(plainOf(value))}`)
-      .filter((change) => !lengths.includes(change));
+      .filter((change) => !/^run\.(weeks|warmUp) = /.test(change));
     return { name: arm.name, scenario: files[0]!.name.replace(/^.*\//, ''), changes, sha256 };
   });
 }

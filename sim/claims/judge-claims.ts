@@ -1,4 +1,5 @@
 import { readBuild } from '../experiment/provenance.ts';
+import { inBrief } from './brevity.ts';
 import type { Claim, Experiment } from './claim.ts';
 import type { ClaimResult, ClaimsResult } from './claims-result.ts';
 import { armsIn, ExperimentRuns, isExactMeasure, weeklyIn, type Thrift } from './experiment-runs.ts';
@@ -28,9 +29,10 @@ const CONTRADICTIONS = 'X';
  * gives the same result for any number of workers.
  */
 export async function judgeClaims(request: JudgeRequest): Promise<ClaimsResult> {
-  const { claims, shelf, seed, signal } = request;
+  const { shelf, seed, signal, quick } = request;
+  const claims = quick ? request.claims.map((claim) => inBrief(claim, shelf)) : request.claims;
   const thrift = thriftOf(request);
-  const progress = new Estimate(request, thrift);
+  const progress = new Estimate({ ...request, claims }, thrift);
   const weekly = new Set(claims.flatMap(({ experiment }) => measuresOf(experiment).flatMap(weeklyIn)));
   const pool = await RunPool.start({ seed, workers: request.workers, signal, weekly, onRun: progress.onRun });
   try {
@@ -53,7 +55,7 @@ export async function judgeClaims(request: JudgeRequest): Promise<ClaimsResult> 
         ...readBuild(),
         command: request.command,
         seed,
-        quick: request.quick,
+        quick,
         runs: pool.done,
         interrupted: results.length < claims.length,
         scenarios: scenariosOf(results),
@@ -67,12 +69,11 @@ export async function judgeClaims(request: JudgeRequest): Promise<ClaimsResult> 
 }
 
 function thriftOf({ quick, replications }: JudgeRequest): Thrift {
-  const wanted = (asked: number): number =>
-    replications ?? (quick ? Math.max(3, Math.round(asked / 3)) : asked);
+  const wanted = (asked: number): number => replications ?? (quick ? Math.min(asked, 3) : asked);
   return {
     replications: wanted,
-    firms: (asked) => (quick ? Math.max(2, Math.round(asked / 4)) : asked),
-    probeReplications: (of) => (quick ? Math.min(of, 2) : Math.max(2, Math.round(0.4 * of))),
+    firms: (asked) => (quick ? Math.max(2, Math.round(asked / 5)) : asked),
+    probeReplications: (of) => (quick ? 1 : Math.max(2, Math.round(0.4 * of))),
     probeSteps: quick ? 0 : 2,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inBrief } from '../../sim/claims/brevity.ts';
 import { judgeClaims, type JudgeRequest } from '../../sim/claims/judge-claims.ts';
 import { loadText } from './written-claims.ts';
 
@@ -87,5 +88,19 @@ describe('judging claims', () => {
     });
     expect(claims.map(({ id }) => id)).toEqual(['A2', 'A4']);
     expect(provenance).toMatchObject({ runs: 1, interrupted: true });
+  });
+
+  it('halves the runs of a quick look, but not where it matters when something happens', () => {
+    const of = (text: string) => {
+      const { claims, shelf } = loadText(text);
+      const { experiment } = inBrief(claims[0]!, shelf);
+      const { scenario } = shelf.scenario(experiment!.arms.get('new')!);
+      expect(scenario.run).toMatchObject({ weeks: experiment!.run.weeks, warmUp: experiment!.run.warmUp });
+      return scenario.run.weeks;
+    };
+    expect(of(CLAIMS)).toBe(3);
+    expect(of(CLAIMS.replace('arm: old }', 'arm: old, weeks: { from: 2, to: 6 } }'))).toBe(6);
+    expect(of(CLAIMS.replace('scenario: traditional', 'scenario: transitions/in-order'))).toBe(6);
+    expect(of(CLAIMS.replace(/bd-meetings-per-salesperson-week/, 'saturation-week.production'))).toBe(6);
   });
 });
