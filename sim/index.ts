@@ -29,3 +29,6 @@ export { loadScenario, type LoadedScenario, type ScenarioRequest } from './scena
 export { ScenarioError, type Problem } from './scenario/problems.ts';
 export type { Scenario } from './scenario/schema/scenario.ts';
 export { starterScenario } from './scenario/starter.ts';
+export { judgeClaims, type JudgeRequest } from './claims/judge-claims.ts';
+export { loadClaims, shippedClaimFiles, type LoadedClaims } from './claims/load-claims.ts';
+export type { ClaimResult, ClaimsResult } from './claims/claims-result.ts';

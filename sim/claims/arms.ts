@@ -1,6 +1,9 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { fieldOn } from '../scenario/form.ts';
 import { resolveScenario, type LoadedScenario } from '../scenario/load.ts';
 import type { Setting } from '../scenario/override.ts';
+import { metaOf } from '../scenario/schema/fields.ts';
+import { scenarioSchema } from '../scenario/schema/scenario.ts';
 import { readScenario, type ScenarioDocument } from '../scenario/scenario-files.ts';
 import { DEFAULT } from '../scenario/origin.ts';
 import { childOf, treeOf, type Tree } from '../scenario/tree.ts';
@@ -62,6 +65,12 @@ export function settingsOf(map: Tree | undefined): Setting[] {
 export function settingOf(path: string, value: string | number): Setting {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
   return { path, value: treeOf(Number.isNaN(number) ? value : number, DEFAULT) };
+}
+
+/** Whether only whole numbers can be set at a path. */
+export function isWholeAt(path: string): boolean {
+  const field = fieldOn(path.split('.'), scenarioSchema);
+  return metaOf(field.schema)?.dimension === 'count' && field.path.join('.') === path;
 }
 
 /** The arms that a claim has written under one name: one, or one for each value that varies. */

@@ -67,7 +67,7 @@ function figureInWords(figure: Figure | undefined): string {
   if (figure === undefined) return '';
   const { id, plus, arm, weeks, per } = figure;
   const parts = [
-    plus.map((other) => `plus ${other}`),
+    plus.length > 1 ? [`plus ${plus.length} more`] : plus.map((other) => `plus ${other}`),
     per === undefined ? [] : [`per ${per}`],
     weeks === undefined ? [] : [`weeks ${weeks.from} to ${weeks.to}`],
     arm === '' ? [] : [`of ${arm}`],

@@ -1,9 +1,6 @@
-import { fieldOn } from '../scenario/form.ts';
 import { ScenarioError, type Problem } from '../scenario/problems.ts';
-import { metaOf } from '../scenario/schema/fields.ts';
-import { scenarioSchema } from '../scenario/schema/scenario.ts';
 import { childOf, subtree, type MapTree, type Tree } from '../scenario/tree.ts';
-import { armsOf, settingsOf, type Arm, type Family, type ScenarioShelf } from './arms.ts';
+import { armsOf, isWholeAt, settingsOf, type Arm, type Family, type ScenarioShelf } from './arms.ts';
 import type { Blame } from './blame.ts';
 import { checkTests } from './checks.ts';
 import {
@@ -145,8 +142,7 @@ function readFragile(
     const value = subtree(tree, ['fragile', key])!;
     if (first !== undefined) tryOut(() => shelf.scenario(first, [{ path: fragile.path, value }]), accuse);
   }
-  const { schema, path } = fieldOn(fragile.path.split('.'), scenarioSchema);
-  const isWhole = metaOf(schema)?.dimension === 'count' && path.join('.') === fragile.path;
+  const isWhole = isWholeAt(fragile.path);
   return { path: fragile.path, ...range, isWhole, arms: names, why: fragile.why };
 }
 

@@ -52,15 +52,16 @@ function meets(region: RegionText, lower: number, upper: number): boolean {
 /** `at least 8 and at most 12`; `say` writes a number in the unit of the measure. */
 export function regionsInWords(regions: readonly RegionText[], say: (value: number) => string): string {
   return regions
-    .map(({ atLeast, above, atMost, below }) =>
-      [
+    .map(({ atLeast, above, atMost, below }) => {
+      if (atLeast !== undefined && atLeast === atMost) return `exactly ${say(atLeast)}`;
+      return [
         atLeast === undefined ? [] : [`at least ${say(atLeast)}`],
         above === undefined ? [] : [`above ${say(above)}`],
         atMost === undefined ? [] : [`at most ${say(atMost)}`],
         below === undefined ? [] : [`below ${say(below)}`],
       ]
         .flat()
-        .join(' and '),
-    )
+        .join(' and ');
+    })
     .join(', or ');
 }

@@ -71,7 +71,7 @@ describe('judging claims', () => {
     expect(ratio!.fragile).toMatchObject({ default: '1', from: '0.5', to: '1.5' });
     // Payroll table of the source documents: exact, without an interval.
     expect(payroll).toMatchObject({ estimate: -310_000, ci95: null, breakEven: null, unit: '$ per year' });
-    expect(payroll!.reason).toBe('-$310k, claimed at least -$310k and at most -$310k.');
+    expect(payroll!.reason).toBe('-$310k, claimed exactly -$310k.');
     expect(unknown).toMatchObject({ estimate: null, reason: 'There is nothing to test it with.' });
     // Two arms in three replications, and both ends of the range in two: A3 adds none.
     expect(provenance.runs).toBe(2 * 3 + 2 * 2 * 2);

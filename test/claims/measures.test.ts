@@ -270,13 +270,15 @@ describe('a population', () => {
   it('has the same firms for the same seed, drawn between the ends of the priors', () => {
     const priors = [
       { path: 'market.opportunities.inflow', from: '0.5', to: '2', spread: 'log-uniform', why: '' },
+      { path: 'market.accounts.initial', from: '10', to: '20', spread: 'uniform', why: '' },
       { path: 'activities.issue.time', from: '10 min', to: '20 min', spread: 'uniform', why: '' },
     ] as const;
     const firms = drawFirms(priors, 200, 7);
     expect(drawFirms(priors, 20, 7)).toEqual(firms.slice(0, 20));
     expect(drawFirms(priors, 1, 8)).not.toEqual(firms.slice(0, 1));
     const inflows = firms.map(({ settings }) => Number(plainOf(settings[0]!.value)));
-    const times = firms.map(({ settings }) => plainOf(settings[1]!.value) as string);
+    const times = firms.map(({ settings }) => plainOf(settings[2]!.value) as string);
+    expect(firms.every(({ settings }) => Number.isInteger(plainOf(settings[1]!.value)))).toBe(true);
     // Half of a log-uniform quantity lies below the geometric mean: 1 here; four standard errors are 0.14.
     expect(Math.abs(inflows.filter((inflow) => inflow < 1).length / 200 - 0.5)).toBeLessThan(0.14);
     expect(Math.min(...inflows)).toBeGreaterThanOrEqual(0.5);

@@ -1,7 +1,7 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { Stream } from '../../random/stream.ts';
 import type { Setting } from '../../scenario/override.ts';
-import { settingOf } from '../arms.ts';
+import { isWholeAt, settingOf } from '../arms.ts';
 import type { MeasureText, PriorText } from '../format/measures.ts';
 import type { Sample } from '../sample.ts';
 import { putTogether, takenApart } from '../written-number.ts';
@@ -26,11 +26,11 @@ export function drawFirms(priors: readonly PriorText[], firms: number, seed: num
   });
 }
 
-function valueAt({ from, to, spread }: PriorText, level: number): string {
+function valueAt({ path, from, to, spread }: PriorText, level: number): string {
   const [low, high] = [takenApart(from)!, takenApart(to)!];
   const [a, b] = [low.number, high.number];
   const value = spread === 'uniform' ? a + level * (b - a) : a * (b / a) ** level;
-  return putTogether(low, value);
+  return putTogether(low, isWholeAt(path) ? Math.round(value) : value);
 }
 
 /**
