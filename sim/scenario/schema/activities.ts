@@ -185,7 +185,7 @@ export const activities = group({
     'D 5-15 half-days; low',
   ),
   'answer-production': task(
-    '30 min',
+    '60 min',
     'question of production about a brief, finding out included',
     'phone, not-selling, reactive',
     'S0; D: 24 h a project, baseline firm; low',

@@ -94,9 +94,9 @@ export const briefs = group({
     productionPerson: estimateOf('a production person', 'D; low'),
   }),
   questions: group({
-    rate: quantity('rate', '20 per week', {
+    rate: quantity('rate', '60 per week', {
       about: 'Questions of production about a brief nothing of which is written down, until delivery.',
-      source: 'baseline firm: production involves the salesperson for 24 h a project; low',
+      source: 'D: with complexity of 40 % in the mean 24 h a project, baseline firm; low',
     }),
     productionPerson: quantity('share', '30 %', {
       about: 'Share of these questions that is left where a production person took the brief.',

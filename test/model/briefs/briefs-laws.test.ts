@@ -176,7 +176,7 @@ describe("production's questions", () => {
     expect(Math.abs(times.length - expected)).toBeLessThan(4 * Math.sqrt(expected));
     expect(Math.max(...times)).toBeLessThan(10.3 * 10_080);
     expect(count('answered') + count('dropped')).toBe(times.length);
-    // Half an hour each is more than the salesperson has: most are never answered.
+    // An hour each is more than the salesperson has: most are never answered.
     expect(count('dropped')).toBeGreaterThan(0);
   });
 
