@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '../../sim/scenario/form.ts';
+import { fieldsOf, formOf } from '../../sim/scenario/form.ts';
+import { shippedScenarios } from '../../sim/scenario/package-scenarios.ts';
 import { formatProblems, type Problem } from '../../sim/scenario/problems.ts';
 import { metaOf } from '../../sim/scenario/schema/fields.ts';
 import { scenarioSchema } from '../../sim/scenario/schema/scenario.ts';
@@ -50,8 +51,7 @@ organisation:
 warmUp: 30
 `;
 
-const TOP =
-  'name, description, run, market, territory, workflow, booking, activities, service, production, money, organisation, transition';
+const TOP = Object.keys((formOf(scenarioSchema) as { parts: object }).parts).join(', ');
 const DURATION = 'a duration such as 45 min, 3 h, 10 days, 3 weeks, 2 months';
 const UNITS = 'which is none of min, h, day, week, month, year';
 
@@ -67,7 +67,7 @@ const MISTAKES: readonly (readonly [
     '1:10 extends',
     'is not the name of a shipped scenario',
     '"tradtional"',
-    'channel, inside, minor-sale, selling-only, single-mind, special-projects, standard, traditional, or a file that ends in .yaml',
+    `${shippedScenarios().join(', ')}, or a file that ends in .yaml`,
     'traditional',
   ],
   ['2:1 nmae', 'is not a known key', undefined, TOP, 'name'],
