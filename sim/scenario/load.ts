@@ -63,7 +63,15 @@ export function resolveScenario(
     .map((finding) => combinationProblem(finding, tree, layerOf));
   const problems = [...document.problems, ...overridden.problems, ...values.problems, ...combinations];
   if (problems.length > 0) throw new ScenarioError(problems);
-  return { scenario, sha256: sha256Of(scenario), origins: originsOf(tree, scenario), files: document.files };
+  return {
+    scenario,
+    sha256: sha256Of(scenario),
+    // Made when they are asked for: hundreds of scenarios may be loaded of which nobody asks.
+    get origins() {
+      return originsOf(tree, scenario);
+    },
+    files: document.files,
+  };
 }
 
 interface Values {
