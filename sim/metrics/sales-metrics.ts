@@ -53,6 +53,21 @@ export const SALES_METRICS: readonly Metric[] = [
     of: (window) => perSalesperson(window, bdMeetings(window) / window.weeks),
   },
   {
+    id: 'days-with-four-meetings',
+    title: 'Days with four meetings or more',
+    unit: 'share',
+    definition:
+      'Days on which a salesperson holds four business-development meetings or more, over working days of all ' +
+      'salespeople employed. Visits and no-shows are not counted.',
+    indifference: 0.02,
+    weekly: false,
+    of: (window) =>
+      window.ratio(
+        window.perWeek('days-with-four-meetings'),
+        window.heads('salesperson') * window.firm.daysWorked('salesperson'),
+      ),
+  },
+  {
     id: 'visits-per-salesperson-week',
     title: 'Maintenance visits a salesperson holds',
     unit: 'per salesperson and week',

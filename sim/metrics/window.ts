@@ -4,6 +4,7 @@ import { transitionCost } from '../scenario/arithmetic/transition-cost.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 
+const MINUTES_PER_DAY = 1_440;
 const MINUTES_PER_WEEK = 10_080;
 /** Weeks in a Gregorian year. */
 export const WEEKS_PER_YEAR = 365.2425 / 7;
@@ -20,6 +21,15 @@ export class Firm {
 
   heads(role: Role): number {
     return this.scenario.organisation.roles[role].heads;
+  }
+
+  /** Days of a week on which one head of a role works, mean over the patterns over which heads rotate. */
+  daysWorked(role: Role): number {
+    const { hours } = this.scenario.organisation.roles[role];
+    const days = hours.map(
+      ({ intervals }) => new Set(intervals.map(({ from }) => Math.floor(from / MINUTES_PER_DAY))).size,
+    );
+    return days.reduce((sum, count) => sum + count, 0) / days.length;
   }
 
   /** Paid working minutes of all heads of a role in a week. */

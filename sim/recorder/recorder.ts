@@ -23,6 +23,7 @@ import { AgeHistogram } from './age-histogram.ts';
 import { CashBook } from './cash-book.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
+import { FullDays } from './full-days.ts';
 import { OvertimeWatch } from './overtime-watch.ts';
 import { Recording } from './recording.ts';
 import { SIMULATED_ROLES, hasWork } from './simulated-roles.ts';
@@ -39,6 +40,7 @@ export class Recorder implements Observer {
   private readonly briefs: BriefRecords;
   private readonly travel: TravelBook;
   private readonly cash: CashBook;
+  private readonly fullDays: FullDays;
   private readonly queues: readonly WeeklyLevel[];
   private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
@@ -64,6 +66,7 @@ export class Recorder implements Observer {
     this.overtime = OvertimeWatch.of(scenario, recording);
     this.travel = new TravelBook(recording);
     this.cash = new CashBook(recording);
+    this.fullDays = new FullDays(recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
     this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
@@ -183,7 +186,8 @@ export class Recorder implements Observer {
     this.bookingPool.change(change, at);
   }
 
-  onMeetingHeld({ activity, isJoint, isCovered, waited, start }: HeldMeeting): void {
+  onMeetingHeld({ activity, isJoint, isCovered, waited, salesperson, start }: HeldMeeting): void {
+    this.fullDays.onMeetingHeld(salesperson, start);
     const week = weekOf(start);
     const kind = isJoint ? 'joint' : 'single';
     this.sums.held[activity][week]!++;
