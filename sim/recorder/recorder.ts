@@ -31,6 +31,8 @@ import { sumsIn } from './sums.ts';
 import { TravelBook } from './travel-book.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
 
+const SALESPERSON = ROLES.indexOf('salesperson');
+
 /** Adds up what one run tells into sums for each week. Keeps nothing of single events. */
 export class Recorder implements Observer {
   readonly recording: Recording;
@@ -186,8 +188,8 @@ export class Recorder implements Observer {
     this.bookingPool.change(change, at);
   }
 
-  onMeetingHeld({ activity, isJoint, isCovered, waited, salesperson, start }: HeldMeeting): void {
-    this.fullDays.onMeetingHeld(salesperson, start);
+  onMeetingHeld({ activity, isJoint, isCovered, waited, by, start }: HeldMeeting): void {
+    if (by.role === SALESPERSON) this.fullDays.onMeetingHeld(by.index, start);
     const week = weekOf(start);
     const kind = isJoint ? 'joint' : 'single';
     this.sums.held[activity][week]!++;

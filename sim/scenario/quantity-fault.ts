@@ -43,8 +43,9 @@ export function isUnitless(dimension: Dimension): boolean {
 }
 
 function faultOfSize(value: number, dimension: Dimension, { min, max }: Bounds): string | undefined {
-  if (value < 0) return 'is negative';
-  if (min !== undefined && value < parseQuantity(min, dimension)!) return `is less than ${min}`;
+  const least = min === undefined ? 0 : parseQuantity(min, dimension)!;
+  if (value < 0 && least >= 0) return 'is negative';
+  if (value < least) return `is less than ${min!}`;
   if (max !== undefined && value > parseQuantity(max, dimension)!) return `is more than ${max}`;
   return undefined;
 }

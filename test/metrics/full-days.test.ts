@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, figuresOf } from '../../sim/metrics/catalogue.ts';
 import { Firm } from '../../sim/metrics/window.ts';
 import { Recorder } from '../../sim/recorder/recorder.ts';
+import { ROLES } from '../../sim/scenario/schema/ids.ts';
 import { loadScenario } from '../../sim/scenario/load.ts';
 
 const DAY = 1440;
@@ -16,7 +17,15 @@ describe('days with four meetings', () => {
     const hold = (salesperson: number, day: number, meetings: number): void => {
       for (let i = 0; i < meetings; i++) {
         const start = day * DAY + (8 + i) * 60;
-        recorder.onMeetingHeld({ activity: 'closing', isJoint: false, waited: 0, salesperson, start });
+        const by = { role: ROLES.indexOf('salesperson'), index: salesperson };
+        recorder.onMeetingHeld({
+          activity: 'closing',
+          isJoint: false,
+          waited: 0,
+          by,
+          isCovered: false,
+          start,
+        });
       }
     };
     hold(0, 2, 4); // in the warm-up

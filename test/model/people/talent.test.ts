@@ -114,7 +114,7 @@ describe('selling skill', () => {
     const of = { birth: { fit: 1, stakeholders: 3 }, chanceLeftByWaiting: 1, handOffs: 0 };
     const chance = winChance(scenario.workflow, { ...of, sellingSkill: 1 }, 1);
     expect(winChance(scenario.workflow, { ...of, sellingSkill: 1.4 }, 1)).toBeCloseTo(1.4 * chance, 12);
-    const person = { occupant: new Occupant({ selling: 1.2, technical: 1 }, false) } as Person;
+    const person = { occupant: new Occupant({ selling: 1.2, technical: 1 }, false) } as unknown as Person;
     const { staffing } = scenario.organisation;
     const skills = (['salesperson', 'sales-manager', 'project-leader'] as const).map((role) =>
       sellingSkillOf({ person, role }, 0, staffing),
@@ -155,7 +155,15 @@ describe('somebody new', () => {
     let done = 0;
     const add = (): void => {
       const kind = { timeUse: timeUseOf('issue'), urgency: 1, isOffice: false };
-      ann.queue.add(office.task('issue', 1, { ...kind, onDone: () => (done++, add()) }));
+      ann.queue.add(
+        office.task('issue', 1, {
+          ...kind,
+          onDone: () => {
+            done++;
+            add();
+          },
+        }),
+      );
     };
     office.simulation.schedule(from, add, undefined);
     ann.person.start();

@@ -170,7 +170,10 @@ describe('a partner', () => {
       deliveryEffect: () => 1,
       salespersonFor: (one) => one,
       // A week of business for each unit of business time.
-      clock: { clockAt: (t: number) => t * WEEK, businessTimeAt: (at: number) => at / WEEK } as ArrivalClock,
+      clock: {
+        clockAt: (t: number) => t * WEEK,
+        businessTimeAt: (at: number) => at / WEEK,
+      } as unknown as ArrivalClock,
       draws: always(0.5),
       // Gaps of -ln e^-1: a week.
       findDraws: drawsOf((_, nth) => (nth === 0 ? Math.exp(-1) : 0.5)),
