@@ -105,34 +105,50 @@ export function jobsConserved(): Law {
 /** What is done in idle time does not count as busy. */
 const FILLER = timeUseOf('prospecting');
 
+/** The hours of somebody at present, and how often they have changed. */
+export interface Hours {
+  readonly workingTime: WorkingTime;
+  readonly revision: number;
+}
+
 /**
  * The minutes of everybody's paid time add up: who is engaged spends all of it on something that is told, who is
- * available spends none of it.
+ * available spends none of it. Where hours have changed meanwhile, by absence or since a seat was opened or closed, it
+ * is not known any more what they were: then nobody spends more than there was.
  */
-export function minutesConserved(hoursOf: (person: PersonId) => WorkingTime): Law {
+export function minutesConserved(hoursOf: (person: PersonId) => Hours): Law {
   const faults = new Faults();
-  const people = new Map<string, { engagedAt: number | undefined; told: number }>();
-  const stateOf = ({ role, index }: PersonId) => {
-    const name = `${ROLES[role]!} ${index}`;
-    if (!people.has(name)) people.set(name, { engagedAt: undefined, told: 0 });
-    return { name, state: people.get(name)! };
+  const people = new Map<string, { engagedAt: number | undefined; revision: number; told: number }>();
+  const nameOf = ({ role, index }: PersonId) => `${ROLES[role]!} ${index}`;
+  const begin = (person: PersonId, engagedAt: number | undefined) => {
+    const state = { engagedAt, revision: hoursOf(person).revision, told: 0 };
+    people.set(nameOf(person), state);
+    return state;
   };
+  const stateOf = (person: PersonId) => people.get(nameOf(person)) ?? begin(person, undefined);
   return {
     name: 'minutes are conserved',
     hears: {
       onTimeSpent: (person, use, from, to) => {
-        if (use !== FILLER) stateOf(person).state.told += hoursOf(person).between(from, to);
+        if (use !== FILLER) stateOf(person).told += hoursOf(person).workingTime.between(from, to);
       },
+      // Who comes later has no room for work until told otherwise.
+      onEmployed: (person, at) => void begin(person, at),
+      onLeft: (person) => void people.delete(nameOf(person)),
       onEngaged: (person, at) => {
-        const { name, state } = stateOf(person);
-        faults.compare(`minutes of ${name}, available until ${at}, that were told`, state.told, 0);
-        people.set(name, { engagedAt: at, told: 0 });
+        faults.compare(`minutes of ${nameOf(person)}, available until ${at}, told`, stateOf(person).told, 0);
+        begin(person, at);
       },
       onAvailable: (person, at) => {
-        const { name, state } = stateOf(person);
-        const paid = state.engagedAt === undefined ? 0 : hoursOf(person).between(state.engagedAt, at);
-        faults.compare(`minutes of ${name}, engaged until ${at}, that were told`, state.told, paid);
-        people.set(name, { engagedAt: undefined, told: 0 });
+        const { engagedAt, revision, told } = stateOf(person);
+        const hours = hoursOf(person);
+        const paid = engagedAt === undefined ? 0 : hours.workingTime.between(engagedAt, at);
+        if (revision === hours.revision) {
+          faults.compare(`minutes of ${nameOf(person)}, engaged until ${at}, told`, told, paid);
+        } else if (engagedAt !== undefined && told > at - engagedAt + 1e-6) {
+          faults.add(`${nameOf(person)} has spent ${told} minutes from ${engagedAt} to ${at}`);
+        }
+        begin(person, undefined);
       },
     },
     faultsAt: () => faults.found,

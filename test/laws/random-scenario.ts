@@ -36,6 +36,15 @@ const SPECIAL: Readonly<Record<string, fc.Arbitrary<Overrides>>> = {
   ...share('market.opportunities.referral.fallOff'),
   ...share('market.prospecting.fallOff'),
   ...share('booking.visitFallOff'),
+  'transition.steps': fc
+    .subarray([
+      '{name: one more, at: 1 weeks, organisation: {roles: {salesperson: {heads: 3}, customer-service: {heads: 2}}}}',
+      '{name: calendars, at: 2 weeks, share: 50 %, spread: 1 weeks, organisation: {assignments: {schedule-call: ' +
+        'sales-coordinator, debrief: sales-coordinator}, booking: {day: cluster}}}',
+      '{name: training, at: 3 weeks, training: 2, trained: [salesperson, customer-service]}',
+      '{name: fewer, at: 5 weeks, organisation: {roles: {salesperson: {heads: 1}, production: {heads: 2}}}}',
+    ])
+    .map((steps) => [`transition.steps=[${steps.join(', ')}]`]),
   'booking.frozen': one('booking.frozen', ['0 days', '4 days']),
   'booking.horizon': one('booking.horizon', ['6 days', '6 weeks']),
   'organisation.roles.salesperson.hours': one('organisation.roles.salesperson.hours', [

@@ -8,7 +8,13 @@ import { ROLES } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingTime } from '../../sim/time/working-time.ts';
 import { Auditor } from '../invariants/auditor.ts';
-import { casesConserved, jobsConserved, minutesConserved, opportunitiesConserved } from './conservation.ts';
+import {
+  casesConserved,
+  jobsConserved,
+  minutesConserved,
+  opportunitiesConserved,
+  type Hours,
+} from './conservation.ts';
 import { tell } from './law.ts';
 import { moneyConserved } from './money.ts';
 import { recordedAsTold } from './recorded.ts';
@@ -27,7 +33,7 @@ export interface LawfulRun {
 export function runUnderLaws(scenario: Scenario, seed: number): LawfulRun {
   const auditor = new Auditor(scenario);
   const recorder = new Recorder(scenario);
-  const hours = new Hours(scenario);
+  const hours = new HoursBook(scenario);
   const laws = [
     opportunitiesConserved(),
     casesConserved(),
@@ -38,7 +44,7 @@ export function runUnderLaws(scenario: Scenario, seed: number): LawfulRun {
   ];
   const observer = tell(auditor, recorder, ...laws.map(({ hears }) => hears));
   const system = new SalesSystem({ scenario, seed, replication: 0, observer });
-  hours.knowPeople(peopleOf(system));
+  hours.system = system;
   const watch = new Watch(system);
   system.runThroughWeek(scenario.run.weeks - 1);
   const { now } = system.simulation;
@@ -57,27 +63,31 @@ export function runUnderLaws(scenario: Scenario, seed: number): LawfulRun {
   };
 }
 
-/** Working hours of everybody: their own once the people are there, before that those of the scenario. */
-export class Hours {
-  private readonly known = new Map<string, WorkingTime>();
+/** Working hours of everybody by the people of a system; where there is none, by the scenario. */
+export class HoursBook {
+  /** The system whose people these are, once it is there. */
+  system: SalesSystem | undefined = undefined;
+  private readonly people = new Map<string, Person>();
+  private readonly patterns = new Map<string, WorkingTime>();
   private readonly scenario: Scenario;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
   }
 
-  knowPeople(people: Iterable<Person>): void {
-    for (const person of people) this.known.set(keyOf(person), person.shift.workingTime);
-  }
-
-  of(person: PersonId): WorkingTime {
+  of(person: PersonId): Hours {
     const key = keyOf(person);
-    let time = this.known.get(key);
-    if (time === undefined) {
-      const { hours } = this.scenario.organisation.roles[ROLES[person.role]!];
-      this.known.set(key, (time = new WorkingTime(hours[person.index % hours.length]!)));
+    if (this.system !== undefined && !this.people.has(key)) {
+      for (const one of peopleOf(this.system)) this.people.set(keyOf(one), one);
     }
-    return time;
+    const shift = this.people.get(key)?.shift;
+    if (shift !== undefined) return shift;
+    let workingTime = this.patterns.get(key);
+    if (workingTime === undefined) {
+      const { hours } = this.scenario.organisation.roles[ROLES[person.role]!];
+      this.patterns.set(key, (workingTime = new WorkingTime(hours[person.index % hours.length]!)));
+    }
+    return { workingTime, revision: 0 };
   }
 }
 

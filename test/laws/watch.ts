@@ -3,7 +3,7 @@ import type { Agenda, AgendaEntry } from '../../sim/model/people/agenda.ts';
 import type { Person } from '../../sim/model/people/person.ts';
 import { Seats, type Seat } from '../../sim/model/people/seat.ts';
 import type { Task } from '../../sim/model/people/task.ts';
-import type { TaskQueue } from '../../sim/model/people/task-queue.ts';
+import { TaskQueue } from '../../sim/model/people/task-queue.ts';
 import type { Place } from '../../sim/model/market/place.ts';
 import { ROLES } from '../../sim/scenario/schema/ids.ts';
 import { Faults } from './law.ts';
@@ -59,6 +59,10 @@ export class Watch {
       for (const seat of seats.open) this.watchSeat(seat);
       seats.watch({ onOpened: (seat) => this.watchSeat(seat) });
     }
+    for (const part of Object.values(system.staff) as readonly unknown[]) {
+      const queue = (part as { queue?: unknown } | null)?.queue;
+      if (queue instanceof TaskQueue) this.watchOnce(queue);
+    }
     if (this.watched.size === 0) throw new Error('nobody to watch');
   }
 
@@ -67,10 +71,13 @@ export class Watch {
       this.watched.add(person);
       if (agenda !== undefined) this.watchAgenda(person, agenda);
     }
-    if (!this.queues.has(queue)) {
-      this.queues.add(queue);
-      this.watchQueue(queue);
-    }
+    this.watchOnce(queue);
+  }
+
+  private watchOnce(queue: TaskQueue): void {
+    if (this.queues.has(queue)) return;
+    this.queues.add(queue);
+    this.watchQueue(queue);
   }
 
   private get now(): number {
@@ -163,8 +170,15 @@ export class Watch {
   /** Minutes that tasks of a role have waited in all, those that still wait included. */
   waitedIn(role: number): number {
     let total = this.waited[role]!;
-    for (const [task, since] of this.since) if (this.roleOf.get(task) === role) total += this.now - since;
-    return total;
+    let others = 0;
+    for (const queue of this.queues) if (queue.role === role) others += queue.length;
+    for (const [task, since] of this.since) {
+      if (this.roleOf.get(task) !== role) continue;
+      total += this.now - since;
+      others--;
+    }
+    // The others wait from the first instant on, since before anybody watched.
+    return total + others * this.now;
   }
 
   /** Looks for tasks that are neither done nor anywhere. */

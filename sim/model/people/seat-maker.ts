@@ -30,9 +30,11 @@ export class SeatMaker {
     this.options = options;
   }
 
-  /** Those of the first day of a role, each with a queue of its own. */
-  deskSeats(role: Role): Seats {
-    return new Seats(this.headsOf(role), { make: (index) => this.seat(role, index, this.queueOf(role)) });
+  /** Those of the first day of a role, each with a queue of its own, beside one that each shares if roles are combined. */
+  deskSeats(role: Role, sharedOf?: (index: number) => TaskQueue): Seats {
+    return new Seats(this.headsOf(role), {
+      make: (index) => this.seat(role, index, this.queueOf(role), undefined, sharedOf?.(index)),
+    });
   }
 
   /** The same, beside a shared queue if there is one, for people who have appointments; `baseOf` is where they live. */

@@ -63,7 +63,6 @@ export class Staff {
       return (index) => (first[index] ?? territory.split(index + 1)[index]!).base;
     };
     this.leaderSeats = this.maker.fieldSeats('project-leader', { baseOf: basesOf('project-leader') });
-    this.coordinatorSeats = this.maker.deskSeats('sales-coordinator');
     this.insiderSeats = this.maker.deskSeats('inside-sales');
     const shared = this.maker.queueOf('sales-manager');
     const baseOf = basesOf('sales-manager');
@@ -71,6 +70,9 @@ export class Staff {
     this.charter = options.charter;
     const { heads } = roles['customer-service'];
     this.service = new ServiceSites(this.maker, { heads, sites: options.charter.firm.customerService.sites });
+    const isCombined = options.charter.firm.combinedRoles === 'coordinator-and-service';
+    const sharedOf = isCombined ? (index: number) => this.service.queueFor(index) : undefined;
+    this.coordinatorSeats = this.maker.deskSeats('sales-coordinator', sharedOf);
     this.engineering = this.maker.pool('engineering');
     this.production = this.maker.pool('production');
     this.finishing = this.maker.pool('finishing');

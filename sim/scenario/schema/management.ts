@@ -1,4 +1,4 @@
-import { group, quantity, yesNo } from './fields.ts';
+import { choice, group, quantity, yesNo } from './fields.ts';
 
 /** What coaching does to people, whoever coaches them. Nothing by default. */
 export const coaching = group({
@@ -29,4 +29,12 @@ export const management = group({
     about: 'Whether support managers work: the same for customer service.',
     source: 'policy; M19',
   }),
+});
+
+/** Two roles in one person. */
+export const combinedRoles = choice(['none', 'coordinator-and-service'], 'none', {
+  about:
+    'Whether coordinators are customer service too: whoever of them is free takes the most urgent task of both, and ' +
+    'scheduling is the least urgent.',
+  source: 'policy; M19',
 });

@@ -1,7 +1,7 @@
 import { customerService } from './customer-service.ts';
 import { expansion } from './expansion.ts';
 import type { Activity, Role } from './ids.ts';
-import { management } from './management.ts';
+import { combinedRoles, management } from './management.ts';
 import { accountKeepers } from './relationship.ts';
 import { pursuit } from './buying.ts';
 import { costs } from './costs.ts';
@@ -198,6 +198,7 @@ export const organisation = group({
   pay: organisationPay,
   accountKeepers,
   management,
+  combinedRoles,
   targets,
   projectLeaders: group({
     allocation: choice(['dedicated', 'pooled'], 'dedicated', {
