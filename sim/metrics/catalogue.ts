@@ -14,10 +14,12 @@ import { SATURATION_METRICS, saturationWeek } from './saturation.ts';
 import { SERVICE_METRICS } from './service-metrics.ts';
 import { TRAVEL_METRICS } from './travel-metrics.ts';
 import { THROTTLE_METRICS, THROTTLE_WEEKS } from './throttle-metrics.ts';
+import { VARIATION_METRICS } from './variation-metrics.ts';
 import { Window, type Firm } from './window.ts';
 
 const WINDOWED: readonly Metric[] = [
   ...SALES_METRICS,
+  ...VARIATION_METRICS,
   ...DEMAND_METRICS,
   ...BUYING_METRICS,
   ...MANAGEMENT_METRICS,

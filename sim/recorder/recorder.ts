@@ -169,6 +169,7 @@ export class Recorder implements Observer {
     const week = weekOf(at);
     this.sums.decided[outcome][week]!++;
     this.sums.ages[outcome][week]! += age;
+    if (outcome !== 'disqualified') this.sums.squares.age[week]! += age ** 2;
     this.openOpportunities.change(-1, at);
   }
 
@@ -196,6 +197,7 @@ export class Recorder implements Observer {
     if (isCovered) this.sums.meetings.covered[week]!++;
     this.sums.meetings[kind][week]!++;
     this.sums.meetingWaits[kind][week]! += waited;
+    this.sums.squares['meeting-wait'][week]! += waited ** 2;
   }
 
   onMeetingNotKept(atTheDoor: boolean, at: number): void {

@@ -15,6 +15,7 @@ export function sumsIn(recording: Recording) {
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint', 'covered']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
+    squares: recording.family('squares', ['age', 'meeting-wait']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     calledOff: recording.of('meetings-called-off'),
     errors: recording.family('scheduling-errors', SCHEDULING_ERRORS),
