@@ -65,7 +65,7 @@ function tableOf({ activities }: Unpacking): string {
     activities.map(({ activity, role, setting, side, nature, hours }) => [
       activity,
       role ?? '-',
-      setting === undefined ? side : `${side}, ${setting}`,
+      setting ?? side,
       TITLES[nature].toLowerCase(),
       hours === undefined ? '-' : inHours(hours),
     ]),

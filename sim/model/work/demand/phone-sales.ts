@@ -132,7 +132,8 @@ export class PhoneSales {
     opportunity.stopWaiting(this.waiting);
     opportunity.isTakenUpBy(seat.person);
     observer.onDemand({ kind: 'sales-call', stage: opportunity.stage }, simulation.now);
-    opportunity.meetingsHeld++;
+    // Whoever is on the phone sells as well as the mean of people.
+    opportunity.isMetWith(1);
     if (opportunity.stage === 'requirement-discovery') {
       this.afterDiscovery(opportunity, seat);
       return;

@@ -98,7 +98,7 @@ function planned(
   requests.forEach(({ at, isVisit = false }, key) =>
     office.at(at, () => {
       const order = { key, readyAt: simulation.now, place: FAR, isVisit };
-      planner.hold({ order, salesperson: seat } as unknown as MeetingRequest);
+      planner.hold({ order, salesperson: seat, seat } as unknown as MeetingRequest);
     }),
   );
   ann.person.start();
@@ -172,7 +172,7 @@ describe('a leader for whom a city is too far for a day', () => {
     const search = new DaySearch({ grid: 15, planOf: () => plan, leaderChanges: changes });
     const rule = { dailyMaximum: 9, takesFirstSlot: false, longestDetour: () => Infinity };
     const order = { minutes: 60, place: { ...FAR, x: FAR.x + 20 }, leaderHalfDays: 1, isVisit: false };
-    const request = { order, salesperson: ann, leaders: [lee], rule, isFar: false };
+    const request = { order, salesperson: ann, seat: ann, leaders: [lee], rule, isFar: false };
     const fit = new DayFit();
     search.look(fit, day, request as unknown as MeetingRequest);
     return fit;
