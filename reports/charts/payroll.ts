@@ -24,7 +24,7 @@ export function payrollWaterfall(result: Result, layout: Layout): Chart | undefi
     title: titleOf(result),
     subtitle:
       `Salaries of a year without burden, ${result.organisations[0]!.facts.currency} thousands; heads in brackets. ` +
-      'Exact: heads times salary, no interval. † paid, but without work in this model yet.',
+      'Exact: heads times salary, no interval. † paid, but with nothing to do here.',
     source: sourceOf(result),
     textAlternative: `${titleOf(result)}. ${inWords(falls.flat())}.`,
     metrics: ['payroll-per-year', 'operating-expense-per-year'].filter(

@@ -41,7 +41,7 @@ function roleName(organisations: readonly OrganisationResult[], role: string): H
   const hasWork = organisations.some((organisation) => factsOf(organisation, role)?.hasWork ?? false);
   return hasWork
     ? html`${roleTitle(role)}`
-    : html`${roleTitle(role)} <span class="small">† paid, no work in this model yet</span>`;
+    : html`${roleTitle(role)} <span class="small">† paid, nothing to do here</span>`;
 }
 
 function roleCells(organisations: readonly OrganisationResult[], role: string): Html[] {

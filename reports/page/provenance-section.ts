@@ -65,8 +65,8 @@ function idleRoles({ organisations }: Result): Html[] {
   const groups = [...new Set(idle.map(({ role }) => roleWords(role).group))];
   if (groups.length === 0) return [];
   return [
-    html`Paid, but without work in this model yet (†): ${groups.join(', ')}. What they are paid is in the
-    figures, what they would do is not.`,
+    html`Paid, but with nothing to do in these scenarios (†): ${groups.join(', ')}. What they are paid is in
+    the figures, what they would do is not.`,
   ];
 }
 

@@ -16,10 +16,18 @@ export const SIMULATED_ROLES = [
   'finishing',
 ] as const;
 
-/** Whether anything that people in a role do is simulated; of managers only where the organisation says so. */
-export function hasWork({ organisation }: Scenario, role: Role): boolean {
+/** Roles that have nothing to do but what is assigned to them. */
+const ASSIGNED_ONLY: readonly Role[] = ['inside-sales', 'promotions-coordinator'];
+
+/**
+ * Whether anything that people in a role do is simulated: of managers only where the organisation says so, of others
+ * only if something is assigned to them, now or by a step of a plan.
+ */
+export function hasWork({ organisation, transition }: Scenario, role: Role): boolean {
   const simulated: readonly Role[] = SIMULATED_ROLES;
   if (role === 'sales-manager') return organisation.management.sales;
   if (role === 'support-manager') return organisation.management.support;
-  return simulated.includes(role);
+  if (!ASSIGNED_ONLY.includes(role)) return simulated.includes(role);
+  const all = [organisation, ...transition.steps.map((step) => step.organisation)];
+  return all.some(({ assignments = {} }) => Object.values<string | undefined>(assignments).includes(role));
 }

@@ -114,7 +114,7 @@ describe('the page', () => {
 
   it('says who is paid without work in the model', () => {
     expect(textOf(partOf(page, 'notes'))).toContain(
-      'Paid, but without work in this model yet (†): sales managers, promotions coordinators, support managers',
+      'Paid, but with nothing to do in these scenarios (†): sales managers, promotions coordinators, support managers',
     );
   });
 
