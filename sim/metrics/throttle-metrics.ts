@@ -1,7 +1,10 @@
 import type { Recording } from '../recorder/recording.ts';
+import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Metric } from './metric.ts';
 
-const MINUTES_PER_WEEK = 10_080;
+/** Weeks of a quarter, and the share of its time in which a firm may hold work back that is said to have recovered. */
+const QUARTER = 13;
+const HARDLY = 0.1;
 
 /** How long work was held back, over a window. */
 export const THROTTLE_METRICS: readonly Metric[] = [
@@ -27,30 +30,40 @@ export const THROTTLE_WEEKS = [
     definition:
       'First week, counted from 1 at the start of the run, in which work was held back at any time.',
     indifference: 1,
-    of: (recording: Recording) => heldBackWeeks(recording)?.first,
+    of: (recording: Recording) => {
+      const first = firstHeldBack(recording);
+      return first === undefined ? undefined : first + 1;
+    },
   },
   {
     id: 'throttle-duration',
-    title: 'Weeks until nothing is held back any more',
+    title: 'Weeks until sales is the constraint again',
     unit: 'weeks' as const,
     definition:
-      'From the first week in which work was held back to the last one, both included; over the replications in ' +
-      'which there is one. As long as the run lasts if the constraint never returns to sales.',
+      'From the first week in which work was held back until a quarter of a year (13 weeks) begins in which it is held ' +
+      'back for less than a tenth of the time; over the replications in which it is at all. To the end of the run where ' +
+      'there is no such quarter.',
     indifference: 1,
     of: (recording: Recording) => {
-      const weeks = heldBackWeeks(recording);
-      return weeks === undefined ? undefined : weeks.last - weeks.first + 1;
+      const first = firstHeldBack(recording);
+      return first === undefined ? undefined : returnedIn(recording, first) - first;
     },
   },
 ];
 
-function heldBackWeeks(recording: Recording): { readonly first: number; readonly last: number } | undefined {
-  let first: number | undefined;
-  let last = 0;
+/** First week in which anything was held back, counted from 0. */
+function firstHeldBack(recording: Recording): number | undefined {
   for (let week = 0; week < recording.weeks; week++) {
-    if (recording.total('throttled', week, week + 1) <= 1e-9 * MINUTES_PER_WEEK) continue;
-    first ??= week + 1;
-    last = week + 1;
+    if (recording.total('throttled', week, week + 1) > 1e-9 * MINUTES_PER_WEEK) return week;
   }
-  return first === undefined ? undefined : { first, last };
+  return undefined;
+}
+
+/** Week from which on nothing to speak of is held back for a quarter of a year, or the end of the run. */
+function returnedIn(recording: Recording, from: number): number {
+  const allowed = HARDLY * QUARTER * MINUTES_PER_WEEK;
+  for (let week = from; week + QUARTER <= recording.weeks; week++) {
+    if (recording.total('throttled', week, week + QUARTER) < allowed) return week;
+  }
+  return recording.weeks;
 }
