@@ -1,12 +1,8 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { fieldOn } from '../scenario/form.ts';
 import { resolveScenario, type LoadedScenario } from '../scenario/load.ts';
 import type { Setting } from '../scenario/override.ts';
-import { metaOf } from '../scenario/schema/fields.ts';
-import { scenarioSchema } from '../scenario/schema/scenario.ts';
 import { readScenario, type ScenarioDocument } from '../scenario/scenario-files.ts';
-import { DEFAULT } from '../scenario/origin.ts';
-import { childOf, treeOf, type Tree } from '../scenario/tree.ts';
+import { childOf, type Tree } from '../scenario/tree.ts';
 import type { ArmText } from './format/claim-file.ts';
 
 /** One organisation in its market, as a claim simulates it. */
@@ -25,9 +21,6 @@ export interface Family {
   /** The values as they are written. */
   readonly values: readonly string[];
 }
-
-/** A scenario that can be simulated, under the hash that makes equal ones one. */
-export type Simulated = Pick<LoadedScenario, 'scenario' | 'sha256'>;
 
 /** Documents that have been read, and scenarios that have been resolved, of all claims. */
 export class ScenarioShelf {
@@ -59,18 +52,6 @@ export class ScenarioShelf {
 export function settingsOf(map: Tree | undefined): Setting[] {
   if (map?.kind !== 'map') return [];
   return [...map.entries].map(([path, { value }]) => ({ path, value }));
-}
-
-/** A setting without a place of its own, such as a value that is tried. */
-export function settingOf(path: string, value: string | number): Setting {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
-  return { path, value: treeOf(Number.isNaN(number) ? value : number, DEFAULT) };
-}
-
-/** Whether only whole numbers can be set at a path. */
-export function isWholeAt(path: string): boolean {
-  const field = fieldOn(path.split('.'), scenarioSchema);
-  return metaOf(field.schema)?.dimension === 'count' && field.path.join('.') === path;
 }
 
 /** The arms that a claim has written under one name: one, or one for each value that varies. */

@@ -1,4 +1,5 @@
-import { settingOf, type Arm, type ScenarioShelf } from './arms.ts';
+import { settingOf } from '../scenario/override.ts';
+import type { Arm, ScenarioShelf } from './arms.ts';
 import type { Claim, Experiment } from './claim.ts';
 import { figuresIn } from './figures.ts';
 import type { MeasureText } from './format/measures.ts';

@@ -1,7 +1,7 @@
 import type { Arm, Family } from './arms.ts';
 import type { ClaimText, RegionText } from './format/claim-file.ts';
 import type { MeasureText } from './format/measures.ts';
-import type { WrittenNumber } from './written-number.ts';
+import type { Varied } from '../experiment/find-break-even.ts';
 
 /** A measure, and where its number has to lie. */
 export interface Test {
@@ -10,13 +10,8 @@ export interface Test {
   readonly regions: readonly RegionText[];
 }
 
-/** The assumption that is varied, between two values written alike. */
-export interface Fragile {
-  readonly path: string;
-  readonly from: WrittenNumber;
-  readonly to: WrittenNumber;
-  /** Whether only whole numbers will do. */
-  readonly isWhole: boolean;
+/** The assumption that is varied. */
+export interface Fragile extends Varied {
   /** Names of the arms in which it is changed. */
   readonly arms: readonly string[];
   readonly why: string;

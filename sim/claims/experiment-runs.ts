@@ -10,7 +10,7 @@ import type { Measured } from './measures/measured.ts';
 import { drawFirms, measurePopulation } from './measures/population.ts';
 import { coalitionsOf, measureShapley } from './measures/shapley-share.ts';
 import { measureSmooth } from './measures/smooth.ts';
-import type { RunPool } from './run-pool.ts';
+import type { RunPool } from '../experiment/run-pool.ts';
 import { isExact, type ArmRuns, type Sample } from './sample.ts';
 
 /** How much is simulated of what the claims ask for. */

@@ -1,16 +1,15 @@
 import type { Setting } from '../scenario/override.ts';
 import { plainOf } from '../scenario/tree.ts';
-import { settingOf, type ScenarioShelf } from './arms.ts';
+import type { ScenarioShelf } from './arms.ts';
 import type { Claim, Experiment, Fragile, Test } from './claim.ts';
 import type { ClaimResult, FragileResult, TestResult } from './claims-result.ts';
 import type { ExperimentRuns, Thrift } from './experiment-runs.ts';
-import { findBreakEven, type BreakEven } from './fragility.ts';
+import { findBreakEven, ownValueOf, type BreakEven } from '../experiment/find-break-even.ts';
 import { intervalInWords, measureInWords, numberInWords } from './in-words.ts';
 import type { Measured } from './measures/measured.ts';
 import { marginOf, regionsInWords } from './region.ts';
-import { valueAt } from './sample.ts';
 import { judge, outcomeOf } from './verdict.ts';
-import { putTogether } from './written-number.ts';
+import { putTogether } from '../scenario/written-number.ts';
 
 /** Everything that a claim is judged with. */
 export interface Court {
@@ -87,7 +86,7 @@ async function search(
   };
   const at = defaultOf(experiment, fragile, shelf);
   const atDefault = at === undefined ? undefined : { at, margin: await marginWith() };
-  return findBreakEven({ fragile, atDefault, steps: thrift.probeSteps, marginWith });
+  return findBreakEven({ varied: fragile, atDefault, steps: thrift.probeSteps, marginWith });
 }
 
 /** The scale of a margin where the bound is 0: the size of the figures themselves. */
@@ -96,21 +95,13 @@ function spreadOf({ estimate, details }: Measured): number {
   return 0.01 * Math.max(1e-9, ...sizes.map(Math.abs));
 }
 
-/** The value at the path in the words of the range, from three scenarios; undefined if it is no number there. */
+/** The value at the path in the words of the range; undefined if it is no number there. */
 function defaultOf({ arms }: Experiment, fragile: Fragile, shelf: ScenarioShelf): number | undefined {
   const arm = arms.get(fragile.arms[0]!)!;
-  const inBaseUnit = (written?: string): number => {
-    const more = written === undefined ? [] : [settingOf(fragile.path, written)];
-    return valueAt(fragile.path, shelf.scenario(arm, more).scenario);
-  };
-  const { from, to } = fragile;
-  const [low, high, own] = [
-    inBaseUnit(putTogether(from, from.number)),
-    inBaseUnit(putTogether(to, to.number)),
-    inBaseUnit(),
-  ];
-  const value = from.number + ((own - low) / (high - low)) * (to.number - from.number);
-  return Number.isFinite(value) ? Number(value.toPrecision(6)) : undefined;
+  return ownValueOf(
+    fragile,
+    (setting) => shelf.scenario(arm, setting === undefined ? [] : [setting]).scenario,
+  );
 }
 
 function testResult({ measure, regions }: Test, measured: Measured): TestResult {

@@ -5,7 +5,7 @@ import type { ClaimResult, ClaimsResult } from './claims-result.ts';
 import { armsIn, ExperimentRuns, isExactMeasure, weeklyIn, type Thrift } from './experiment-runs.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { LoadedClaims } from './load-claims.ts';
-import { RunPool, Stopped } from './run-pool.ts';
+import { RunPool, Stopped } from '../experiment/run-pool.ts';
 
 export interface JudgeRequest extends Pick<LoadedClaims, 'claims' | 'shelf'> {
   readonly seed: number;

@@ -1,6 +1,8 @@
+import { isWholeAt } from '../scenario/override.ts';
 import { ScenarioError, type Problem } from '../scenario/problems.ts';
 import { childOf, subtree, type MapTree, type Tree } from '../scenario/tree.ts';
-import { armsOf, isWholeAt, settingsOf, type Arm, type Family, type ScenarioShelf } from './arms.ts';
+import { rangeOf } from '../scenario/written-number.ts';
+import { armsOf, settingsOf, type Arm, type Family, type ScenarioShelf } from './arms.ts';
 import type { Blame } from './blame.ts';
 import { checkTests } from './checks.ts';
 import {
@@ -13,7 +15,6 @@ import {
   type Test,
 } from './claim.ts';
 import type { ClaimText } from './format/claim-file.ts';
-import { rangeOf } from './written-number.ts';
 
 /** A claim as it is written, and how to say what is wrong with it. */
 export interface ClaimReading {

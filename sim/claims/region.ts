@@ -1,5 +1,5 @@
 import type { RegionText } from './format/claim-file.ts';
-import type { Margin } from './break-even.ts';
+import type { Margin } from '../statistics/sensitivity/break-even.ts';
 
 /** Whether an interval lies in some regions, outside all of them, or across a bound. */
 export type Position = 'inside' | 'outside' | 'across';

@@ -3,9 +3,10 @@ import { planFigures } from '../scenario/arithmetic/headcount.ts';
 import { hoursPaidOf, offeredLoads } from '../scenario/arithmetic/offered-load.ts';
 import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
+import { valueAt } from '../scenario/value-at.ts';
 import type { Figure } from './figures.ts';
 import { FACTS } from './format/words.ts';
-import type { KeptRun } from './run-pool.ts';
+import type { KeptRun } from '../experiment/run-pool.ts';
 
 /** One arm and its replications; none where only facts are read. */
 export interface ArmRuns {
@@ -45,18 +46,6 @@ export function isExact({ source, plus, per }: Figure): boolean {
 
 function plainFact(source: Figure['source'], id: string, scenario: Scenario): number {
   return source === 'path' ? valueAt(id, scenario) : factOf(id, scenario);
-}
-
-/** The number that a scenario has at a path, in base units; NaN if it has none there. */
-export function valueAt(path: string, scenario: Scenario): number {
-  let at: unknown = scenario;
-  for (const key of path.split('.')) {
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
-  }
-  // A quantity that varies may be constant.
-  const constant = at as { readonly kind?: unknown; readonly value?: unknown } | undefined;
-  if (typeof at === 'object' && constant?.kind === 'constant') at = constant.value;
-  return typeof at === 'number' ? at : NaN;
 }
 
 const PLACES: ReadonlyMap<string, number> = new Map(CATALOGUE.map(({ id }, place) => [id, place]));

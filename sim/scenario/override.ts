@@ -15,6 +15,18 @@ export interface Setting {
   readonly value: Tree;
 }
 
+/** A setting without a place of its own, such as a value that is tried. */
+export function settingOf(path: string, value: string | number): Setting {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  return { path, value: treeOf(Number.isNaN(number) ? value : number, DEFAULT) };
+}
+
+/** Whether only whole numbers can be set at a path. */
+export function isWholeAt(path: string): boolean {
+  const field = fieldOn(path.split('.'), scenarioSchema);
+  return metaOf(field.schema)?.dimension === 'count' && field.path.join('.') === path;
+}
+
 /** What is set on top of a scenario: text such as `run.weeks=52`, or a setting. */
 export type Override = string | Setting;
 

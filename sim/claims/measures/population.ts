@@ -1,10 +1,10 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { Stream } from '../../random/stream.ts';
 import type { Setting } from '../../scenario/override.ts';
-import { isWholeAt, settingOf } from '../arms.ts';
+import { isWholeAt, settingOf } from '../../scenario/override.ts';
 import type { MeasureText, PriorText } from '../format/measures.ts';
 import type { Sample } from '../sample.ts';
-import { putTogether, takenApart } from '../written-number.ts';
+import { putTogether, takenApart } from '../../scenario/written-number.ts';
 import { isTrue, shareOf } from './conditions.ts';
 import type { Measured } from './measured.ts';
 

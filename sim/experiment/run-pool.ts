@@ -1,13 +1,16 @@
-import type { RunFigures } from '../experiment/replicate.ts';
-import { startWorkers, type Workers } from '../experiment/workers.ts';
 import { WEEKLY_METRICS } from '../metrics/catalogue.ts';
-import type { Simulated } from './arms.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import type { RunFigures } from './replicate.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+/** A scenario that can be simulated, under the hash that makes equal ones one. */
+export type Simulated = Pick<LoadedScenario, 'scenario' | 'sha256'>;
 
 /** What is kept of one replication of one scenario. */
 export interface KeptRun {
   /** Shape [metric of CATALOGUE], NaN where there is none. */
   readonly values: Float64Array;
-  /** By id of a weekly metric, those that some claim reads: shape [week]. */
+  /** By id of a weekly metric, those that somebody reads: shape [week]. */
   readonly weekly: ReadonlyMap<string, Float64Array>;
 }
 
@@ -34,8 +37,8 @@ export interface RunPoolOptions {
 
 /**
  * Simulates each replication of each scenario once, whoever asks for it and however often: equal scenarios are those
- * with equal hashes. Urgent orders, those of the claims that come first, go first. What comes out depends on neither
- * the number of workers nor the order.
+ * with equal hashes. Orders of whoever has the first place go first. What comes out depends on neither the number of
+ * workers nor the order.
  */
 export class RunPool {
   /** Runs that have been simulated. */
@@ -43,7 +46,7 @@ export class RunPool {
   private readonly options: RunPoolOptions;
   private readonly workers: Workers;
   private readonly runs = new Map<string, Promise<KeptRun>>();
-  /** Shape [place of the claim], oldest first. */
+  /** Shape [place of who asks], oldest first. */
   private readonly waiting: (Order[] | undefined)[] = [];
   private idle: number;
 
@@ -59,9 +62,9 @@ export class RunPool {
     return new RunPool(options, await startWorkers({ scenarios: [], seed: options.seed }, options.workers));
   }
 
-  /** Replications `from` to before `to` of a scenario. `claim` is the place of the claim: first come, first served. */
-  replications(simulated: Simulated, from: number, to: number, claim: number): Promise<KeptRun[]> {
-    return Promise.all(Array.from({ length: to - from }, (_, i) => this.run(simulated, from + i, claim)));
+  /** Replications `from` to before `to` of a scenario. `place` is that of who asks, from 0: the first are served first. */
+  replications(simulated: Simulated, from: number, to: number, place: number): Promise<KeptRun[]> {
+    return Promise.all(Array.from({ length: to - from }, (_, i) => this.run(simulated, from + i, place)));
   }
 
   async close(): Promise<void> {
@@ -69,12 +72,12 @@ export class RunPool {
     await this.workers.close();
   }
 
-  private run(simulated: Simulated, replication: number, claim: number): Promise<KeptRun> {
+  private run(simulated: Simulated, replication: number, place: number): Promise<KeptRun> {
     const key = `${simulated.sha256}/${replication}`;
     let run = this.runs.get(key);
     if (run === undefined) {
       run = new Promise((kept, failed) => {
-        (this.waiting[claim] ??= []).push({ simulated, replication, kept, failed });
+        (this.waiting[place] ??= []).push({ simulated, replication, kept, failed });
       });
       this.runs.set(key, run);
       this.onOrder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossingBetween } from '../../sim/claims/break-even.ts';
+import { crossingBetween } from '../../../sim/statistics/sensitivity/break-even.ts';
 
 async function search(of: {
   margin: (value: number) => number;

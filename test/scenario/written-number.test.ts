@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { putTogether, rangeOf, takenApart } from '../../sim/claims/written-number.ts';
+import { putTogether, rangeOf, takenApart } from '../../sim/scenario/written-number.ts';
 import { parseQuantity } from '../../sim/scenario/units.ts';
 
 describe('a written number', () => {
