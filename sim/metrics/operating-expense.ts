@@ -28,8 +28,8 @@ export const EXPENSES: Readonly<
   },
   hiring: {
     title: 'hiring',
-    definition: 'What it costs to replace people, when they begin.',
-    of: (window) => window.perWeek('hires') * window.firm.scenario.money.perHire * WEEKS_PER_YEAR,
+    definition: 'What it costs to find people and to make them fit for the job, when they begin.',
+    of: (window) => window.perWeek('hiring.cost') * WEEKS_PER_YEAR,
   },
   offices: {
     title: 'offices and other',

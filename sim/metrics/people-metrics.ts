@@ -57,9 +57,10 @@ export const PEOPLE_METRICS: readonly Metric[] = [
   ...SIMULATED_ROLES.flatMap(metricsOf),
   {
     id: 'hires-per-year',
-    title: 'People hired to replace others',
+    title: 'People hired',
     unit: 'per year',
-    definition: 'Successors who have begun, all roles.',
+    definition:
+      'People who have begun in any role: successors, and those who came with a plan of change or an expansion; not those who have changed jobs within the firm.',
     indifference: 0.2,
     weekly: false,
     of: (window) => window.perWeek(...HIRES) * WEEKS_PER_YEAR,

@@ -129,7 +129,7 @@ export interface Observer {
   onEmployed(person: PersonId, at: number): void;
   /** Nobody is employed in a seat any more, for now or for good. */
   onLeft(person: PersonId, at: number): void;
-  /** Somebody has been hired to replace another, which has cost so much. */
+  /** Somebody has been hired from outside, which has cost so much. */
   onHired(person: PersonId, cost: number, at: number): void;
   /** Somebody is absent from now on, on time off that was planned or ill. */
   onAbsent(person: PersonId, reason: 'planned' | 'sick', interval: Interval): void;

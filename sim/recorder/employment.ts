@@ -38,7 +38,7 @@ export class Employment {
     }
   }
 
-  /** A successor has been hired; told under `hires.<role>` and, the money, under `hiring.cost`. */
+  /** Somebody has been hired; told under `hires.<role>` and, the money, under `hiring.cost`. */
   onHired({ role }: PersonId, cost: number, at: number): void {
     const week = Math.floor(at / MINUTES_PER_WEEK);
     this.recording.of(`hires.${ROLES[role]!}`)[week]!++;

@@ -128,7 +128,6 @@ export class Recorder implements Observer {
   }
 
   onEmployed(person: PersonId, at: number): void {
-    this.sums.hires[weekOf(at)]!++;
     this.employment.onChange(person, 1, at);
     if (hasWork(this.scenario, ROLES[person.role]!)) this.constraint.onEmployed(person.role, at);
   }

@@ -27,7 +27,6 @@ export function sumsIn(recording: Recording) {
     withinTolerance: recording.family('cases-within-tolerance', CASE_TYPES),
     channel: recording.family('cases-through', ['salesperson', 'customer-service']),
     late: recording.family('cases-late', LATE_CAUSES),
-    hires: recording.of('hires'),
     received: recording.family('orders-received', PRODUCTS),
     delivered: recording.family('orders-delivered', PRODUCTS),
     onTime: recording.family('orders-on-time', PRODUCTS),

@@ -75,7 +75,6 @@ describe('operating expense', () => {
       'money.travel.perNight=$170',
       'organisation.costs.offices=$90k',
       'organisation.costs.other=$5k',
-      'money.perHire=$6k',
     );
     const who = { role: 0, index: 0 };
     recorder.onSetOut(who, { isFlown: false, roadMiles: 1000 }, DAY); // in the warm-up
@@ -85,7 +84,7 @@ describe('operating expense', () => {
     recorder.onTripEnded({ ...who, days: 2, nights: 2, booked: 7, held: 6 }, 2 * WEEK + DAY);
     recorder.onTripEnded({ ...who, days: 1, nights: 1, booked: 3, held: 3 }, 3 * WEEK + DAY);
     recorder.onTripEnded({ role: 2, index: 0, days: 1, nights: 1, booked: 1, held: 1 }, 3 * WEEK + DAY);
-    recorder.onEmployed({ role: 8, index: 1 }, 4 * WEEK - 1);
+    recorder.onHired({ role: 8, index: 1 }, 6000, 4 * WEEK - 1);
     recorder.onDemand({ kind: 'campaign-sent', addresses: 1, answers: 0, cost: 300 }, WEEK);
     const { of } = figures();
     const travel = ((60 * 0.67 + 2 * 200 + 4 * 170) / 3) * WEEKS_PER_YEAR;

@@ -30,7 +30,6 @@ export function startComingAndGoing(of: {
   }).start();
   new Turnover({
     simulation,
-    observer,
     scenario,
     charter,
     staff,

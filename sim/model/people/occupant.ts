@@ -29,6 +29,11 @@ export class Occupant {
     this.rampUp = rampUp;
   }
 
+  /** The same person in another job, whose ways are learnt activity by activity. */
+  static inAnotherJob({ skill }: Occupant, isTechnical: boolean): Occupant {
+    return new Occupant(skill, isTechnical);
+  }
+
   /** Minutes of work done in a minute at an instant. */
   paceAt(at: number): number {
     return this.paceSkill * this.effectivenessAt(at);

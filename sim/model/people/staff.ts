@@ -121,16 +121,18 @@ export class Staff {
 
   /**
    * Employs one more head from now on: in the closed seat with the lowest number, or in a new one. Salespeople split
-   * the territory anew; open opportunities stay with who has them. Returns the seat.
+   * the territory anew; open opportunities stay with who has them. Somebody new is hired unless it is whoever has sat
+   * elsewhere `before`. Returns the seat.
    */
-  openSeat(role: Role): Seat {
+  openSeat(role: Role, before?: Seat): Seat {
     const seats = this.seatsOf(role);
     const seat = seats.add();
     if (role === 'salesperson') this.patches.share(this.salespeople);
     seat.person.shift.reopen();
     seat.queue.leaveTo(undefined);
     seats.tellOpened(seat);
-    this.fill(seat);
+    if (before === undefined) this.hire(seat);
+    else this.seat(seat, Occupant.inAnotherJob(before.person.occupant, role === 'project-leader'));
     return seat;
   }
 
@@ -172,11 +174,17 @@ export class Staff {
     this.observer.onLeft(seat.person, this.simulation.now);
   }
 
-  /** Somebody new begins in a seat now. */
-  fill(seat: Seat): void {
+  /** Somebody new is hired, and begins in a seat now. */
+  hire(seat: Seat): void {
+    const { now } = this.simulation;
+    this.observer.onHired(seat.person, this.charter.firm.roles[seat.role].hiringCost, now);
+    this.seat(seat, this.talent?.newcomer(seat.role, seat.index, now) ?? new Occupant(AVERAGE, false));
+  }
+
+  private seat(seat: Seat, occupant: Occupant): void {
     const { now } = this.simulation;
     seat.isVacant = false;
-    seat.person.occupant = this.talent?.newcomer(seat.role, seat.index, now) ?? new Occupant(AVERAGE, false);
+    seat.person.occupant = occupant;
     this.observer.onEmployed(seat.person, now);
     seat.person.setAway(false);
   }

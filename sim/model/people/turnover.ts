@@ -4,14 +4,12 @@ import { ROLES } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY, type Interval } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
-import type { Observer } from '../observer.ts';
 import type { Cover } from './cover.ts';
 import { EMPLOYED_ROLES, type Seat } from './seat.ts';
 import type { Staff } from './staff.ts';
 
 export interface TurnoverOptions {
   readonly simulation: Simulation;
-  readonly observer: Observer;
   readonly scenario: Scenario;
   readonly charter: Charter;
   readonly staff: Staff;
@@ -92,9 +90,7 @@ export class Turnover {
     if (!seat.isOpen || this.holders.get(seat) !== nth + 1) return;
     this.options.cover.onBack(seat);
     this.vacancies.delete(seat);
-    const { staff, observer, charter, simulation } = this.options;
-    observer.onHired(seat.person, charter.firm.roles[seat.role].hiringCost, simulation.now);
-    staff.fill(seat);
+    this.options.staff.hire(seat);
     this.stay(seat);
   };
 }

@@ -2,7 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import { ROLES, type Role } from '../../scenario/schema/ids.ts';
 import type { Organisation } from '../charter.ts';
 import type { Observer } from '../observer.ts';
-import type { Staff } from '../people/staff.ts';
+import type { FieldSeat, Staff } from '../people/staff.ts';
 import type { HandOver } from './hand-over.ts';
 
 /** Roles whose people the model simulates, each in a seat; of the others it knows only what they are paid. */
@@ -33,12 +33,18 @@ export class Headcount {
     this.options = options;
   }
 
-  /** Those who come, from now on. */
+  /** Those who come, from now on. Salespeople who are not needed any more become project leaders; others are hired. */
   open(before: Organisation, after: Organisation): void {
     const { simulation, observer, staff } = this.options;
+    const released = this.released(before, after);
     this.forEach(before, after, (role, index) => {
-      if (isSeated(role)) staff.openSeat(role);
-      else observer.onEmployed({ role: ROLES.indexOf(role), index }, simulation.now);
+      if (isSeated(role)) {
+        staff.openSeat(role, role === 'project-leader' ? released.shift() : undefined);
+        return;
+      }
+      const person = { role: ROLES.indexOf(role), index };
+      observer.onHired(person, after.roles[role].hiringCost, simulation.now);
+      observer.onEmployed(person, simulation.now);
     });
   }
 
@@ -57,6 +63,14 @@ export class Headcount {
         staff.closeSeat(role);
       }
     });
+  }
+
+  /** Salespeople who leave the field at a step. */
+  private released(before: Organisation, after: Organisation): FieldSeat[] {
+    const { staff } = this.options;
+    const { heads } = after.roles.salesperson;
+    if (heads >= before.roles.salesperson.heads) return [];
+    return staff.furthestSalespeople(heads).map((number) => staff.seatsOf('salesperson').at(number)!);
   }
 
   /** Every head that a role has more in `more` than in `fewer`. */

@@ -29,9 +29,5 @@ export const money = group({
       source: 'B: US government per diem, 166 in 2024; medium',
     }),
   }),
-  perHire: quantity('money', '$0', {
-    about: 'Cost of finding somebody for a vacant seat, beside the work on it.',
-    source: 'V62, V59, V60: 35k-500k for a salesperson with what is lost meanwhile; low',
-  }),
   invoicing,
 });

@@ -124,6 +124,26 @@ describe('turnover', () => {
   });
 });
 
+describe('a salesperson who becomes a project leader', () => {
+  it('is the same person, whom nobody has to hire', () => {
+    const { staff, told } = firm(
+      'traditional',
+      () => 0.5,
+      'people.skill.technical=0.3',
+      'people.skill.selling=0.3',
+    );
+    const salesperson = staff.salespeople[3]!;
+    const leader = staff.openSeat('project-leader', salesperson);
+    expect(leader.person.occupant.skill).toBe(salesperson.person.occupant.skill);
+    // What was skill in talking is pace in designing: a lognormal of mean 1 at its median.
+    expect(salesperson.person.occupant.paceAt(0)).toBe(1);
+    expect(leader.person.occupant.paceAt(0)).toBeCloseTo(Math.exp(-(0.3 ** 2) / 2), 9);
+    expect(told).toEqual(['week 0 Mo: 0 begins']);
+    staff.openSeat('project-leader');
+    expect(told.slice(1)).toEqual(['week 0 Mo: 1 hired for $10000', 'week 0 Mo: 1 begins']);
+  });
+});
+
 describe('absence', () => {
   it('puts planned weeks into the calendar of the first day', () => {
     // One week in ten at the middle of the time there is for it: from week 4.5, hence the Monday of week 4, and so on.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replicate, type RunFigures } from '../../../sim/experiment/replicate.ts';
+import { CATALOGUE } from '../../../sim/metrics/catalogue.ts';
+import { WEEKS_PER_YEAR } from '../../../sim/metrics/window.ts';
 import { SalesSystem } from '../../../sim/model/sales-system.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
 import type { Scenario } from '../../../sim/scenario/schema/scenario.ts';
@@ -66,6 +68,35 @@ describe('a plan', () => {
     expect(reached.values).toEqual(own.values);
     expect(reached.weekly).toEqual(own.weekly);
     expect(own.weekly).not.toEqual(figures('traditional').weekly);
+  });
+});
+
+describe('a plan that needs more people', () => {
+  /** Hires of weeks 2 to 24, and what they cost, in the plan of the documents made within fifteen weeks. */
+  function hiring(...overrides: readonly string[]): readonly [number, number] {
+    const scenario = load('transitions/in-order', SOON, 'run.weeks=24', ...overrides);
+    const steps = scenario.transition.steps.map((step) => ({ ...step, at: step.at / 4 }));
+    const { values } = replicate({
+      scenario: { ...scenario, transition: { ...scenario.transition, steps } },
+      seed: 3,
+      replication: 0,
+    });
+    const of = (id: string) => values[CATALOGUE.findIndex((metric) => metric.id === id)]!;
+    const years = (24 - 2) / WEEKS_PER_YEAR;
+    return [of('hires-per-year') * years, of('operating-expense-per-year.hiring') * years];
+  }
+
+  it('hires them at the cost of their role, but for salespeople who become project leaders', () => {
+    // Three representatives, a support manager, two coordinators and a promotions coordinator; four leaders of eight
+    // who leave the field.
+    const [hires, cost] = hiring('organisation.roles.sales-coordinator.hiringCost=$7k');
+    expect(hires).toBeCloseTo(7, 9);
+    expect(cost).toBeCloseTo(3 * 10_000 + 10_000 + 2 * 7_000 + 10_000, 6);
+  });
+
+  it('hires leaders too where nobody leaves the field', () => {
+    const [hires] = hiring('transition.steps.2.organisation.roles.salesperson.heads=10');
+    expect(hires).toBeCloseTo(11, 9);
   });
 });
 
