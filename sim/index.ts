@@ -2,6 +2,8 @@
 export { compare, type CompareRequest } from './experiment/compare.ts';
 export { replicate, type Run, type RunFigures } from './experiment/replicate.ts';
 export { expenseChecks, type ExpenseCheck } from './experiment/expense-check.ts';
+export { sweep, type SweepRequest } from './experiment/sweep/sweep.ts';
+export type { SweepPoint, SweepResult } from './experiment/sweep/sweep-result.ts';
 export type { Effort } from './experiment/replications.ts';
 export type {
   DifferenceResult,

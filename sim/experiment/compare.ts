@@ -4,7 +4,7 @@ import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { commonTapeHash, readBuild } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
-import type { Result } from './result.ts';
+import { warmUpOf, type Result } from './result.ts';
 import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
 /** What to compare: one organisation or several, in the same market. */
@@ -69,11 +69,7 @@ export function resultOf({ organisations, simulated, seed, command, ...parts }: 
       command,
       seed,
       replications: first.runs.length,
-      warmUp: {
-        weeks: first.scenario.run.warmUp,
-        by: 'deletion',
-        initialState: 'no open opportunities, no orders in production, accounts at reference service quality',
-      },
+      warmUp: warmUpOf(first.scenario.run.warmUp),
       tapeHash: commonTapeHash(simulated.map(({ runs }) => runs)),
       scenarios: organisations.map(({ scenario, sha256 }) => ({ name: scenario.name, sha256 })),
       interrupted: parts.isInterrupted,

@@ -38,6 +38,15 @@ export interface WarmUp {
   readonly initialState: string;
 }
 
+/** How the weeks before the measured ones are dealt with, in every study. */
+export function warmUpOf(weeks: number): WarmUp {
+  return {
+    weeks,
+    by: 'deletion',
+    initialState: 'no open opportunities, no orders in production, accounts at reference service quality',
+  };
+}
+
 export interface ScenarioFacts {
   readonly name: string;
   readonly sha256: string;

@@ -52,7 +52,7 @@ export interface OneMore {
 /** Means, intervals and series of one organisation, and what one more head would change. */
 export function summarise({ scenario, runs }: Organisation, oneMore: readonly OneMore[]): OrganisationResult {
   const { currency } = scenario.money;
-  const metrics = byId((entry, place) => metricResult(figures(runs, place), unitIn(entry.unit, currency)));
+  const metrics = byId((entry, place) => metricResult(figuresAt(runs, place), unitIn(entry.unit, currency)));
   return {
     name: scenario.name,
     description: scenario.description,
@@ -79,7 +79,7 @@ export function difference(a: Organisation, b: Organisation): DifferenceResult {
     a: a.scenario.name,
     b: b.scenario.name,
     metrics: byId((entry, place) =>
-      metricDifference(entry, figures(a.runs, place), figures(b.runs, place), currency),
+      metricDifference(entry, figuresAt(a.runs, place), figuresAt(b.runs, place), currency),
     ),
   };
 }
@@ -89,7 +89,7 @@ function oneMoreResult({ scenario, runs }: Organisation, more: OneMore): OneMore
   const base = runs.slice(0, more.runs.length);
   const differences = ONE_MORE_METRICS.map((id) => {
     const place = CATALOGUE.findIndex((entry) => entry.id === id);
-    const [without, with_] = [figures(base, place), figures(more.runs.slice(0, base.length), place)];
+    const [without, with_] = [figuresAt(base, place), figuresAt(more.runs.slice(0, base.length), place)];
     return [id, metricDifference(CATALOGUE[place]!, without, with_, money.currency)];
   });
   return {
@@ -100,7 +100,13 @@ function oneMoreResult({ scenario, runs }: Organisation, more: OneMore): OneMore
   };
 }
 
-function metricDifference(entry: MetricEntry, a: number[], b: number[], currency: string): MetricDifference {
+/** What b has more or less of a metric than a, whose figures are given by replication, NaN where there is none. */
+export function metricDifference(
+  entry: MetricEntry,
+  a: readonly number[],
+  b: readonly number[],
+  currency: string,
+): MetricDifference {
   const { interval, correlation } = pairedDifference({ a, b });
   return {
     mean: interval.mean ?? null,
@@ -118,7 +124,8 @@ function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {
   return indifference.share * Math.abs(meanInterval(known).mean ?? 0);
 }
 
-function metricResult(values: readonly number[], unit: string): MetricResult {
+/** Mean and interval of figures by replication, NaN where there is none. */
+export function metricResult(values: readonly number[], unit: string): MetricResult {
   const interval = meanInterval(values.filter((value) => !Number.isNaN(value)));
   return { mean: interval.mean ?? null, ci95: boundsOf(interval), unit, n: interval.n };
 }
@@ -144,7 +151,7 @@ function saturationResult(
   weeks: number,
 ): SaturationResult {
   const place = CATALOGUE.findIndex((entry) => entry.id === id);
-  const found = figures(runs, place)
+  const found = figuresAt(runs, place)
     .filter((week) => !Number.isNaN(week))
     .sort((a, b) => a - b);
   return {
@@ -186,7 +193,8 @@ function factsOf(scenario: Scenario): OrganisationFacts {
   };
 }
 
-function figures(runs: readonly RunFigures[], place: number): number[] {
+/** A metric by replication, from its place in the catalogue; NaN where there is none. */
+export function figuresAt(runs: readonly Pick<RunFigures, 'values'>[], place: number): number[] {
   return runs.map(({ values }) => values[place]!);
 }
 
@@ -194,7 +202,8 @@ function boundsOf({ lower, upper }: MeanInterval): Interval | null {
   return lower === undefined || upper === undefined ? null : [lower, upper];
 }
 
-function unitIn(unit: MetricEntry['unit'], currency: string): string {
+/** The unit as results show it. */
+export function unitIn(unit: MetricEntry['unit'], currency: string): string {
   return unit === 'money per year' ? `${currency} per year` : unit === 'money' ? `${currency} total` : unit;
 }
 

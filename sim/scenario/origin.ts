@@ -8,18 +8,23 @@ export type Origin =
       /** From 1, in UTF-16 code units. */
       readonly column: number;
     }
-  | { readonly kind: 'override'; readonly text: string }
+  | {
+      readonly kind: 'override';
+      readonly text: string;
+      /** The option with which it was given, if that is not `--set`. */
+      readonly option?: string;
+    }
   | { readonly kind: 'default' };
 
 export const DEFAULT: Origin = { kind: 'default' };
 
-/** `firm.yaml:12`, `--set` or `default`. */
+/** `firm.yaml:12`, `--set` or another option, or `default`. */
 export function formatOrigin(origin: Origin): string {
   switch (origin.kind) {
     case 'file':
       return `${origin.file}:${origin.line}`;
     case 'override':
-      return '--set';
+      return origin.option ?? '--set';
     case 'default':
       return 'default';
   }

@@ -3,7 +3,7 @@ import type { Path, Tree } from './tree.ts';
 
 /** One thing that is wrong with a scenario, for people and for programs. */
 export interface Problem {
-  /** The file as its name was written, or `--set path=value`. */
+  /** The file as its name was written, or an option with its value: `--set path=value`. */
   readonly file: string;
   /** From 1; undefined if the whole file is meant, or an override. */
   readonly line?: number | undefined;
@@ -43,7 +43,7 @@ export function problemAt(origin: Origin, { path, ...words }: Complaint, whole =
     case 'file':
       return { file: origin.file, line: origin.line, column: origin.column, ...written };
     case 'override':
-      return { file: `--set ${origin.text}`, ...written };
+      return { file: `${origin.option ?? '--set'} ${origin.text}`, ...written };
     case 'default':
       return { file: whole, ...written };
   }

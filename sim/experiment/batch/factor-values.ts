@@ -13,6 +13,19 @@ export interface Factor {
   readonly at: (u: number) => Tree;
   /** The values of a grid. */
   readonly levels: readonly Tree[];
+  /** Not there where values are listed one by one. */
+  readonly range?: FactorRange;
+}
+
+/** Everything between two values of a factor. */
+export interface FactorRange {
+  /** Numbers in the unit in which they are written. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether only whole numbers can be set. */
+  readonly isWhole: boolean;
+  /** A number as it would be written in the file. */
+  readonly written: (number: number) => Tree;
 }
 
 /** What is wrong with a factor: a part of it, and words. */
@@ -66,5 +79,5 @@ function range(of: {
   const steps = of.steps ?? (isWhole ? span + 1 : 2);
   const level = (i: number) => (steps === 1 ? low.number : low.number + (i * span) / (steps - 1));
   const levels = Array.from({ length: steps }, (_, i) => written(isWhole ? Math.round(level(i)) : level(i)));
-  return { path, at, levels };
+  return { path, at, levels, range: { from: low.number, to: high, isWhole, written } };
 }

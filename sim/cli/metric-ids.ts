@@ -1,0 +1,17 @@
+import { CATALOGUE } from '../metrics/catalogue.ts';
+import { nearestName } from '../scenario/nearest-name.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Ids of metrics, given with commas between; undefined if none were given. */
+export function metricIds(option: string, text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = CATALOGUE.map(({ id }) => id);
+  const ids = [...new Set(text.split(',').map((id) => id.trim()))];
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const nearest = nearestName(id, known);
+    const hint = nearest === undefined ? 'every result lists them under metrics' : `did you mean ${nearest}?`;
+    throw new UsageError(`${option}: ${JSON.stringify(id)} is not the id of a metric; ${hint}`);
+  }
+  return ids;
+}
