@@ -2,16 +2,25 @@ import { planFigures, type PlanFigures } from '../scenario/arithmetic/headcount.
 import { offeredLoads, type RoleLoad } from '../scenario/arithmetic/offered-load.ts';
 import { unpack } from '../scenario/arithmetic/unpacking.ts';
 import { loadScenario, type LoadedScenario } from '../scenario/load.ts';
+import type { Override } from '../scenario/override.ts';
 import { ScenarioError } from '../scenario/problems.ts';
+import { readOverlay } from '../scenario/scenario-files.ts';
 import { stagesOf } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import { formatMoney } from '../scenario/units.ts';
+import type { OnTop } from './options.ts';
 import { bold, print, table, wrapped } from './terminal.ts';
 import { unpackingInWords } from './unpacking-in-words.ts';
 
+/** Files in their order, then single values. */
+export function overridesOf({ with: files, set }: OnTop): Override[] {
+  return [...(files ?? []).flatMap(readOverlay), ...(set ?? [])];
+}
+
 /** Loads scenarios; what is wrong with any of them is said of all in one go. */
-export function loadAll(references: readonly string[], overrides: readonly string[]): LoadedScenario[] {
+export function loadAll(references: readonly string[], onTop: OnTop): LoadedScenario[] {
+  const overrides = overridesOf(onTop);
   const problems: ScenarioError['problems'][number][] = [];
   const loaded: LoadedScenario[] = [];
   for (const reference of references) {
@@ -29,9 +38,9 @@ export function loadAll(references: readonly string[], overrides: readonly strin
 /** Says that scenarios are valid, and what follows from each by arithmetic, before anything is simulated. */
 export function checkScenarios(
   references: readonly string[],
-  { overrides, json }: { overrides: readonly string[]; json: boolean },
+  { json, ...onTop }: OnTop & { json: boolean },
 ): number {
-  const checked = loadAll(references, overrides).map(({ scenario, sha256, files }) => ({
+  const checked = loadAll(references, onTop).map(({ scenario, sha256, files }) => ({
     name: scenario.name,
     file: files[0]!.name,
     sha256,

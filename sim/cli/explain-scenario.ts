@@ -1,14 +1,16 @@
 import { explain, type Assumption } from '../scenario/explain.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { overridesOf } from './check-scenarios.ts';
+import type { OnTop } from './options.ts';
 import { bold, print, wrapped } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints the list of assumptions of a scenario, or of those paths that contain `part`. */
 export function explainScenario(
   reference: string,
-  { part, overrides, json }: { part: string; overrides: readonly string[]; json: boolean },
+  { part, json, ...onTop }: OnTop & { part: string; json: boolean },
 ): number {
-  const loaded = loadScenario({ reference, overrides });
+  const loaded = loadScenario({ reference, overrides: overridesOf(onTop) });
   const all = explain(loaded);
   const rows = all.filter(({ path }) => path.includes(part));
   if (rows.length === 0) throw new UsageError(`no path of ${reference} contains "${part}"`);

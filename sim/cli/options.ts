@@ -20,7 +20,16 @@ export const SCENARIO_OPTIONS = {
     nargs: 1,
     description: 'Sets a value of the scenario: path=value. Explain lists the paths.',
   },
+  with: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Puts a file on top of every scenario: your market, or a shipped one such as everyday.',
+  },
 } as const;
+
+/** What the command line puts on top of every scenario. */
+export type OnTop = Partial<InferredOptionTypes<typeof SCENARIO_OPTIONS>>;
 
 export const JSON_OPTION = {
   json: { type: 'boolean', default: false, description: 'Print one JSON document and nothing else.' },

@@ -15,7 +15,7 @@ const TRANSITION: Study<TransitionOutcome> = {
 
 /** Simulates plans, prints what came out, and writes the report. Returns the exit code. */
 export async function reportTransition(references: readonly string[], parsed: RunArguments): Promise<number> {
-  const plans = loadAll(references, parsed.set ?? []);
+  const plans = loadAll(references, parsed);
   const problems = plans.flatMap((plan) => [...missingPlan(plan), ...unknownMetrics(plan)]);
   if (problems.length > 0) throw new ScenarioError(problems);
   return conduct(TRANSITION, plans, parsed);

@@ -31,7 +31,7 @@ export async function simulateAndReport(
   references: readonly string[],
   parsed: RunArguments,
 ): Promise<number> {
-  return conduct(COMPARISON, loadAll(references, parsed.set ?? []), parsed);
+  return conduct(COMPARISON, loadAll(references, parsed), parsed);
 }
 
 /** The same for any study of organisations. */

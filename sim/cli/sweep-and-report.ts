@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { sweep } from '../experiment/sweep/sweep.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { metricIds } from './metric-ids.ts';
 import { typedCommand, wholeNumber } from './options.ts';
@@ -25,7 +26,7 @@ const DEFAULT_OUT = 'out/sweep';
 /** Varies values of a scenario, prints what came out and writes it. Returns the exit code. */
 export async function sweepAndReport(parsed: StudyArguments & SweepArguments): Promise<number> {
   const reference = parsed.scenario;
-  const overrides = parsed.set ?? [];
+  const overrides = overridesOf(parsed);
   const { seed } = loadScenario({ reference, overrides }).scenario.run;
   const request = {
     reference,

@@ -24,8 +24,8 @@ import {
 export interface ScenarioRequest {
   /** The path of a file that ends in `.yaml`, or the name of a shipped scenario such as `traditional`. */
   readonly reference: string;
-  /** In their order, each like `run.weeks=52`. */
-  readonly overrides?: readonly string[] | undefined;
+  /** In their order: text like `run.weeks=52`, or what a file sets (`readOverlay`). */
+  readonly overrides?: readonly Override[] | undefined;
 }
 
 /** A scenario that can be simulated, and where it comes from. */

@@ -18,12 +18,22 @@ const FOLDERS = ['', 'transitions/'];
 
 /** Names of the shipped scenarios, as they are given to a command: `traditional`, `transitions/in-order`; sorted. */
 export function shippedScenarios(): string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(join(packageScenarios(), folder))
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => `${folder}${name.slice(0, -'.yaml'.length)}`)
-      .sort(),
-  );
+  return FOLDERS.flatMap((folder) => namesIn(folder).map((name) => `${folder}${name}`));
+}
+
+/** Folder of the shipped files that go on top of scenarios. */
+export const OVERLAYS = 'with';
+
+/** Names of the shipped files that go on top of scenarios, as they are given to `--with`; sorted. */
+export function shippedOverlays(): string[] {
+  return namesIn(OVERLAYS);
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(join(packageScenarios(), folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
 }
 
 function isPackage(folder: string): boolean {

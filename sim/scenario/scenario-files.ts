@@ -3,7 +3,8 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { withoutEmptyGroups } from './form.ts';
 import { nearestName } from './nearest-name.ts';
 import { DEFAULT } from './origin.ts';
-import { packageScenarios, shippedScenarios } from './package-scenarios.ts';
+import { OVERLAYS, packageScenarios, shippedOverlays, shippedScenarios } from './package-scenarios.ts';
+import type { Setting } from './override.ts';
 import { problemAt, ScenarioError, shown, type Complaint, type Problem } from './problems.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import {
@@ -39,7 +40,7 @@ export interface ScenarioDocument {
 }
 
 /** What belongs to the file where it is written, not to those that extend it. */
-const OWN = ['name', 'description'];
+const OWN: readonly string[] = ['name', 'description'];
 
 /**
  * Reads a scenario and what it extends. The reference is the path of a file that ends in `.yaml`, or the name of a
@@ -54,6 +55,45 @@ export function readScenario(reference: string): ScenarioDocument {
   if (tree.entries.has('name')) return { ...document, tree };
   const name = basename(file.path).replace(/\.ya?ml$/, '');
   return { ...document, tree: withEntry(tree, 'name', treeOf(name, DEFAULT), DEFAULT) };
+}
+
+/**
+ * What a file sets in every scenario that it is put on: a firm's own market under each organisation, or mechanisms
+ * that are to be on in all of them. The reference is the path of a file that ends in `.yaml`, or the name of a shipped
+ * one. Values keep their place in the file, for messages; its name and description are its own. Throws a ScenarioError
+ * if the file cannot be read, or extends something.
+ */
+export function readOverlay(reference: string): Setting[] {
+  const isFile = /\.ya?ml$/.test(reference);
+  const file = isFile ? locate(reference, undefined) : locateOverlay(reference);
+  if ('wrong' in file) throw new ScenarioError([problemAt(DEFAULT, file, reference)]);
+  const bytes = readBytes(file.path);
+  if ('wrong' in bytes) throw new ScenarioError([problemAt(DEFAULT, bytes, reference)]);
+  const { tree, problems } = readYamlFile(bytes.content, file.name);
+  const base = tree && childOf(tree, 'extends');
+  const extended =
+    base === undefined ? [] : [problemAt(base.origin, { path: ['extends'], ...EXTENDS_NOTHING })];
+  if (tree === undefined || problems.length + extended.length > 0) {
+    throw new ScenarioError([...problems, ...extended]);
+  }
+  return [...withoutEmptyGroups(tree, scenarioSchema).entries]
+    .filter(([key]) => !OWN.includes(key))
+    .map(([path, { value }]) => ({ path, value }));
+}
+
+const EXTENDS_NOTHING = {
+  wrong: 'a file that goes on top of scenarios extends none',
+  accepted: 'a file without extends; one that extends another is a scenario to compare',
+};
+
+function locateOverlay(name: string): SourceFile | Complaint {
+  const names = shippedOverlays();
+  if (names.includes(name)) return shippedFile(packageScenarios(), `${OVERLAYS}/${name}.yaml`);
+  return {
+    wrong: 'is not the name of a shipped file that goes on top of scenarios',
+    accepted: `${names.join(', ')}, or a file that ends in .yaml`,
+    didYouMean: nearestName(name, names),
+  };
 }
 
 /** A file with all that it extends; without a tree if the file itself could not be read. */

@@ -32,6 +32,7 @@ describe('the command line', () => {
     [['check', 'missing.yaml'], /missing.yaml/],
     [['run'], /Not enough non-option arguments|scenario/],
     [['check', 'standard', '--set', 'run.week=3'], /run.week/],
+    [['compare', '--with', 'everyda'], /Did you mean everyday|did you mean.*everyday/],
   ])('refuses %j in words, without a stack, with exit code 2', async (words, message) => {
     const { code, stdout, stderr } = await salesworks(words);
     expect(code).toBe(2);

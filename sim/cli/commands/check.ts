@@ -1,4 +1,4 @@
-import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry } from '../options.ts';
+import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry, type OnTop } from '../options.ts';
 
 export const checkCommand: CommandEntry = {
   usage: 'check <scenarios..>',
@@ -14,11 +14,7 @@ export const checkCommand: CommandEntry = {
       .options({ ...SCENARIO_OPTIONS, ...JSON_OPTION }),
   execute: async (parsed) => {
     const { checkScenarios } = await import('../check-scenarios.ts');
-    const { scenarios, set, json } = parsed as {
-      scenarios: readonly string[];
-      set?: string[];
-      json: boolean;
-    };
-    return checkScenarios(scenarios, { overrides: set ?? [], json });
+    const { scenarios, ...rest } = parsed as OnTop & { scenarios: readonly string[]; json: boolean };
+    return checkScenarios(scenarios, rest);
   },
 };

@@ -1,4 +1,4 @@
-import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry } from '../options.ts';
+import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry, type OnTop } from '../options.ts';
 
 export const explainCommand: CommandEntry = {
   usage: 'explain <scenario> [part]',
@@ -17,12 +17,7 @@ export const explainCommand: CommandEntry = {
       .options({ ...SCENARIO_OPTIONS, ...JSON_OPTION }),
   execute: async (parsed) => {
     const { explainScenario } = await import('../explain-scenario.ts');
-    const { scenario, part, set, json } = parsed as {
-      scenario: string;
-      part?: string;
-      set?: string[];
-      json: boolean;
-    };
-    return explainScenario(scenario, { part: part ?? '', overrides: set ?? [], json });
+    const { scenario, part, ...rest } = parsed as OnTop & { scenario: string; part?: string; json: boolean };
+    return explainScenario(scenario, { ...rest, part: part ?? '' });
   },
 };

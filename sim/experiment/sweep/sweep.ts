@@ -1,4 +1,5 @@
 import { resolveScenario, type LoadedScenario } from '../../scenario/load.ts';
+import type { Override } from '../../scenario/override.ts';
 import { ScenarioError, type Problem } from '../../scenario/problems.ts';
 import { readScenario, type ScenarioDocument } from '../../scenario/scenario-files.ts';
 import { plainOf } from '../../scenario/tree.ts';
@@ -28,7 +29,7 @@ export interface SweepRequest {
   /** The path of a file that ends in `.yaml`, or the name of a shipped scenario. */
   readonly reference: string;
   /** Set at every point, below what is varied; each like `run.weeks=52`. */
-  readonly overrides?: readonly string[] | undefined;
+  readonly overrides?: readonly Override[] | undefined;
   /** One path or two, each like `market.opportunities.inflow=0.5..3/6`. */
   readonly vary: readonly string[];
   /** Ids of the metrics of each point; SWEPT_METRICS if left out. */
@@ -103,10 +104,10 @@ export async function sweep(request: SweepRequest): Promise<SweepResult> {
 /** The scenarios of a sweep, by the numbers of the axes. */
 class Space {
   readonly document: ScenarioDocument;
-  readonly overrides: readonly string[];
+  readonly overrides: readonly Override[];
   private readonly axes: readonly Axis[];
 
-  constructor(document: ScenarioDocument, overrides: readonly string[], axes: readonly Axis[]) {
+  constructor(document: ScenarioDocument, overrides: readonly Override[], axes: readonly Axis[]) {
     this.document = document;
     this.overrides = overrides;
     this.axes = axes;

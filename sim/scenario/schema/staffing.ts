@@ -13,7 +13,10 @@ export function tenure(of: { hiring: string; cost: string; source: string }) {
       source: of.source,
       max: '2 years',
     }),
-    hiringCost: quantity('money', of.cost, { about: 'Cost of finding and training one of them, beside the work on it.', source: of.source }),
+    hiringCost: quantity('money', of.cost, {
+      about: 'Cost of finding and training one of them, beside the work on it.',
+      source: of.source,
+    }),
     rampUp: quantity('duration', '0 days', {
       about: 'Time that it takes somebody new to become as effective as others; straight growth.',
       source: 'parameters section 7: salesperson 6 months, 2-3 in a simplified role; off by default',
