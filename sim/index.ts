@@ -14,6 +14,9 @@ export type {
   Result,
   SeriesResult,
 } from './experiment/result.ts';
+export { sensitivity, type SensitivityRequest } from './experiment/sensitivity/sensitivity.ts';
+export { loadFactorList, namedFactors, shippedFactorList } from './experiment/sensitivity/load-factors.ts';
+export type { SensitivityResult } from './experiment/sensitivity/sensitivity-result.ts';
 export { CATALOGUE, type MetricEntry } from './metrics/catalogue.ts';
 export type { Observer } from './model/observer.ts';
 export { SalesSystem, type SalesSystemOptions } from './model/sales-system.ts';

@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { runCommand } from './commands/run.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { transitionCommand } from './commands/transition.ts';
 import type { CommandEntry } from './options.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly CommandEntry[] = [
   compareCommand,
   runCommand,
   checkCommand,
+  sensitivityCommand,
   batchCommand,
   sweepCommand,
   explainCommand,

@@ -32,8 +32,8 @@ export function ownValueOf(
 export interface BreakEven {
   /** In the words of the file: `20 min`; undefined if the verdict turns nowhere in the range. */
   readonly at: string | undefined;
-  /** Every value at which it turns, in the unit of the range, the one nearest to the default first. */
-  readonly values: readonly number[];
+  /** Every value at which it turns, in words, the one nearest to the default first. */
+  readonly all: readonly string[];
   /** `market.x = 20 min`, or `none between 10 min and 40 min`. */
   readonly words: string;
   /** Sides on which the verdict turns, in words: `above 20 min`. */
@@ -78,10 +78,11 @@ export async function findBreakEven(of: {
   const from = atDefault?.at ?? low.at;
   crossings.sort((a, b) => Math.abs(a.at - from) - Math.abs(b.at - from));
   const range = `${say(varied.from.number)} and ${say(varied.to.number)}`;
-  const at = crossings[0] === undefined ? undefined : say(threeDigits(crossings[0].at));
+  const all = crossings.map((crossing) => say(threeDigits(crossing.at)));
+  const at = all[0];
   return {
     at,
-    values: crossings.map((crossing) => crossing.at),
+    all,
     words: at === undefined ? `none between ${range}` : `${varied.path} = ${at}`,
     flips: crossings.map(({ words }) => `with ${varied.path} ${words}`),
     probes: tried,

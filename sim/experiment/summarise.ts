@@ -118,7 +118,7 @@ export function metricDifference(
 }
 
 /** Half-width of the zone of indifference; a share refers to the first organisation's mean. */
-function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {
+export function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {
   if (typeof indifference === 'number') return indifference;
   const known = a.filter((value) => !Number.isNaN(value));
   return indifference.share * Math.abs(meanInterval(known).mean ?? 0);

@@ -1,0 +1,56 @@
+import type { CommandEntry } from '../options.ts';
+import type { SensitivityArguments } from '../report-sensitivity.ts';
+import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+
+const OPTIONS = {
+  ...STUDY_OPTIONS,
+  vary: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Varies this instead of the list: path=lo..hi; path alone takes the range of the list.',
+  },
+  list: { type: 'string', nargs: 1, description: 'A list of assumptions instead of the shipped one.' },
+  metrics: {
+    type: 'string',
+    nargs: 1,
+    description:
+      'What is asked: ids of metrics, with commas between; meetings, throughput, profit if left out.',
+  },
+  draws: {
+    type: 'string',
+    nargs: 1,
+    description: 'Sets of values drawn to see how open the answer is; 20 if left out, 0 for none.',
+  },
+  tries: {
+    type: 'string',
+    nargs: 1,
+    description: 'Values tried for each break-even at most; 3 if left out.',
+  },
+  replications: { ...STUDY_OPTIONS.replications, description: 'Replications of each value; 8 if left out.' },
+  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/sensitivity if left out.' },
+} as const;
+
+export const sensitivityCommand: CommandEntry = {
+  usage: 'sensitivity <scenario> [other]',
+  description: 'Which assumptions an answer, or a difference of two organisations, hangs on',
+  declare: (yargs) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        demandOption: true,
+        description: 'A file, or the name of a shipped scenario',
+      })
+      .positional('other', {
+        type: 'string',
+        description: 'A second one: what it has more than the first, and where that turns',
+      })
+      .options(OPTIONS)
+      .example('$0 sensitivity traditional standard', 'what the verdict hangs on')
+      .example('$0 sensitivity standard --vary workflow.handOffLoss=0..3%', 'one assumption')
+      .example('$0 sensitivity standard --metrics on-time-delivery', 'one figure'),
+  execute: async (parsed) => {
+    const { reportSensitivity } = await import('../report-sensitivity.ts');
+    return reportSensitivity(parsed as unknown as StudyArguments & SensitivityArguments);
+  },
+};

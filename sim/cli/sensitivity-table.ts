@@ -1,0 +1,158 @@
+import type {
+  AnswerResult,
+  FactorFacts,
+  SensitivityResult,
+  Swing,
+  UncertaintyResult,
+} from '../experiment/sensitivity/sensitivity-result.ts';
+import type { Interval } from '../experiment/result.ts';
+import { formatMoney } from '../scenario/units.ts';
+import { format } from './result-table.ts';
+import { bold, table, wrapped } from './terminal.ts';
+
+/** A factor with what it does to one answer. */
+interface Row {
+  readonly facts: FactorFacts;
+  readonly swing: Swing;
+}
+
+/** What the answers hang on, as text of 80 columns: for each metric its answer, and the factors by size. */
+export function sensitivityInWords(result: SensitivityResult): string {
+  const { provenance, leftOut } = result;
+  const heading =
+    `${provenance.replications} replications of every value, seed ${provenance.seed}, weeks ` +
+    `${provenance.warmUpWeeks + 1} to ${provenance.weeks} measured, ${provenance.runs} runs` +
+    (provenance.interrupted ? '; stopped early.' : '.');
+  const parts = [wrapped(heading), ''];
+  for (const id of Object.keys(result.metrics)) parts.push(...partsOf(result, id), '');
+  if (leftOut.length > 0) {
+    const list = leftOut.map(({ title, reason }) => `${title} (${reason})`).join('; ');
+    parts.push(wrapped(`Left out, since the scenario does not take it: ${list}.`), '');
+  }
+  parts.push(wrapped(NOTE), '');
+  return parts.join('\n');
+}
+
+const NOTE =
+  'One assumption at a time, everything else as it is. Intervals are 95 % each: of twenty assumptions without any ' +
+  'effect, one will seem to have one. The ranges and where they come from are in sensitivity.csv.';
+
+function partsOf(result: SensitivityResult, id: string): string[] {
+  const { metrics, base, factors, tornado = [], uncertainty, organisations } = result;
+  const { title, unit } = metrics[id]!;
+  const rows = tornado
+    .map(({ path, swings }): Row => ({ facts: factors.find((of) => of.path === path)!, swing: swings[id]! }))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const shown = rows.filter(({ swing }) => swing.effect === 'shown');
+  const isPair = organisations.length > 1;
+  return [
+    wrapped(`${bold(headingOf(organisations, title))} (${unit}): ${answerInWords(base![id]!, unit)}.`),
+    ...(shown.length === 0 ? [] : ['', tableOf(shown, unit, isPair), '']),
+    ...restInWords(rows, shown.length),
+    ...(isPair ? verdictInWords(rows) : []),
+    ...(uncertainty?.[id] === undefined ? [] : [wrapped(uncertaintyInWords(uncertainty[id]))]),
+  ];
+}
+
+function headingOf([a, b]: readonly string[], title: string): string {
+  return b === undefined ? `${title}, ${a!}` : `${title}, ${b} less ${a!}`;
+}
+
+function sizeOf({ swing: { swing } }: Row): number {
+  return Math.abs(swing.mean ?? 0);
+}
+
+function tableOf(rows: readonly Row[], unit: string, isPair: boolean): string {
+  return table(
+    [
+      { title: 'assumption', align: 'left' },
+      { title: 'from', align: 'right' },
+      { title: 'to', align: 'right' },
+      { title: 'change, 95 %', align: 'left' },
+      ...(isPair ? [{ title: 'turns at', align: 'left' } as const] : []),
+    ],
+    rows.map(({ facts, swing }) => [
+      shortened(facts.title),
+      facts.from,
+      facts.to,
+      intervalOf(swing.swing.ci95, unit),
+      ...(isPair ? [turnOf(swing)] : []),
+    ]),
+  );
+}
+
+const LONGEST_TITLE = 26;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `...${title.slice(3 - LONGEST_TITLE)}`;
+}
+
+function turnOf({ breakEven: { at, isShown } }: Swing): string {
+  if (at.length === 0) return 'no';
+  return isShown ? at.join(', ') : `${at.join(', ')} ?`;
+}
+
+function restInWords(rows: readonly Row[], shown: number): string[] {
+  const titles = (effect: Swing['effect']) =>
+    rows.filter(({ swing }) => swing.effect === effect).map(({ facts }) => facts.title);
+  const [open, none] = [titles('not-shown'), titles('none')];
+  const other = shown === 0 ? 'No assumption is shown to matter; the' : 'The';
+  return [
+    open.length === 0 ? [] : [wrapped(`${other} interval holds 0: ${open.join(', ')}.`)],
+    none.length === 0 ? [] : [wrapped(`Changes nothing here: ${none.join(', ')}.`)],
+  ].flat();
+}
+
+/** Whether anything in the ranges turns the sign. */
+function verdictInWords(rows: readonly Row[]): string[] {
+  const turning = rows.filter(({ swing }) => swing.breakEven.at.length > 0);
+  if (rows.length === 0) return [];
+  if (turning.length === 0) return [wrapped('Nothing in its range turns the sign of the difference.')];
+  const words = turning.map(({ facts, swing }) => `${facts.title} at ${turnOf(swing)}`);
+  const doubt = turning.some(({ swing }) => !swing.breakEven.isShown)
+    ? ' With ?, the sign is not shown on both sides.'
+    : '';
+  return [wrapped(`The sign of the difference turns with: ${words.join('; ')}.${doubt}`)];
+}
+
+function uncertaintyInWords({
+  unit,
+  fromAssumptions,
+  fromSimulation,
+  draws,
+  advice,
+}: UncertaintyResult): string {
+  const action =
+    advice === 'collect-more-data'
+      ? 'collect more data, more replications would not help'
+      : 'run more replications, better data would not help yet';
+  if (fromAssumptions === 0) {
+    return (
+      `Drawn from their ranges all at once (${draws} sets), the assumptions add nothing that can be told from the ` +
+      `chance of the simulation, ${roughly(fromSimulation, unit)} (standard error): ${action}.`
+    );
+  }
+  return (
+    `Not knowing the assumptions leaves ${roughly(fromAssumptions, unit)} open (standard deviation over ${draws} sets ` +
+    `drawn from the ranges), the simulation ${roughly(fromSimulation, unit)} (standard error): ${action}.`
+  );
+}
+
+function answerInWords({ mean, ci95, verdict }: AnswerResult, unit: string): string {
+  if (mean === null) return 'no figure';
+  const bounds = ci95 === null ? '' : ` (95 %: ${intervalOf(ci95, unit)})`;
+  return `${roughly(mean, unit)}${bounds}${verdict === null ? '' : `, ${verdict}`}`;
+}
+
+function intervalOf(ci95: Interval | null, unit: string): string {
+  if (ci95 === null) return '';
+  const [lower, upper] = ci95.map((bound) => roughly(bound, unit)) as [string, string];
+  return lower === upper ? lower : `${lower} to ${upper}`;
+}
+
+/** Money in three digits, so that two ends fit into a cell. */
+function roughly(value: number, unit: string): string {
+  const money = /^(.*) (?:per year|total)$/.exec(unit);
+  if (money === null || value === 0) return format(value, unit);
+  return formatMoney(Number(value.toPrecision(3)), money[1]);
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { SensitivityResult } from '../../sim/experiment/sensitivity/sensitivity-result.ts';
+import { emptyFolder, salesworks } from './salesworks.ts';
+
+const SHORT = ['--set', 'run.weeks=3', '--set', 'run.warmUp=1', '-n', '2', '--tries', '1'];
+const VARIED = ['--vary', 'money.trulyVariableCost=0..90%'];
+
+describe('sensitivity', () => {
+  it('says of two organisations what the verdict hangs on, the same with any number of workers', async () => {
+    const folder = emptyFolder();
+    const words = ['sensitivity', 'traditional', 'standard', ...SHORT, ...VARIED];
+    const [told, one, two] = await Promise.all([
+      salesworks([...words, '--draws', '2', '--workers', '1', '--out', 'out'], folder),
+      salesworks([...words, '--draws', '0', '--workers', '1', '--json']),
+      salesworks([...words, '--draws', '0', '--workers', '2', '--json']),
+    ]);
+    expect([told.code, one.code, two.code]).toEqual([0, 0, 0]);
+    const [result, other] = [one, two].map(({ stdout }) => JSON.parse(stdout) as SensitivityResult);
+    expect({ ...other!, provenance: null }).toEqual({ ...result!, provenance: null });
+    expect(result!.schema).toBe('salesworks/sensitivity/1');
+    expect(result!.organisations).toEqual(['traditional', 'standard']);
+    expect(result!.factors.map(({ title, own }) => [title, own])).toEqual([['Truly variable cost', '58 %']]);
+    const [cost] = result!.tornado!;
+    const { low, high, swing } = cost!.swings['throughput-per-year']!;
+    // Throughput is the same revenue less the cost: 100 % of it at the low end, 10 % at the high one.
+    expect(high.mean! / low.mean!).toBeCloseTo(0.1, 9);
+    expect(swing.mean).toBeCloseTo(high.mean! - low.mean!, 6);
+    expect(told.stderr).toContain('1 assumption, 2 replications of every value: 20 runs');
+    expect(Math.max(...told.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(told.stdout).toContain('Throughput, standard less traditional');
+    const csv = readFileSync(join(folder, 'out/sensitivity.csv'), 'utf8').trim().split('\r\n');
+    expect(csv).toHaveLength(1 + 3);
+  });
+
+  it('refuses bad input in words, before anything is simulated or written', async () => {
+    const folder = emptyFolder();
+    const refused = async (...words: string[]) => {
+      const { code, stdout, stderr } = await salesworks(['sensitivity', 'standard', ...words], folder);
+      expect([code, stdout]).toEqual([2, '']);
+      return stderr.replaceAll(/\s+/g, ' ');
+    };
+    const said = await Promise.all([
+      refused('--vary', 'workflow.wim=1..2%'),
+      refused('--vary', 'workflow.win=1..200%'),
+      refused('--vary', 'workflow.win=2..1%'),
+      refused('--metrics', 'bd-meeting-per-week'),
+      refused('--draws', '1'),
+      refused('-n', '1'),
+      refused('--list', 'gone.yaml'),
+    ]);
+    expect(said[0]).toContain('did you mean workflow.win?');
+    expect(said[1]).toMatch(/^--vary workflow.win=1..200% workflow.win: /);
+    expect(said[2]).toContain('workflow.win: does not go up from 2 to 1%');
+    expect(said[3]).toContain('did you mean bd-meetings-per-week?');
+    expect(said[4]).toContain('--draws 1 tells no spread');
+    expect(said[5]).toContain('--replications 1 is no whole number of at least 2');
+    expect(said[6]).toContain('gone.yaml');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
