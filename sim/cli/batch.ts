@@ -1,23 +1,30 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportRuns, type ExportFormat } from '../experiment/batch/export-runs.ts';
+import type { ExportFormat } from '../experiment/batch/export-runs.ts';
 import { loadExperiment, type Experiment } from '../experiment/batch/load-experiment.ts';
+import { manifestOf, summaryOf, type BatchSummary } from '../experiment/batch/manifest.ts';
+import { isOfPart, partInWords, type Part } from '../experiment/batch/part.ts';
+import { STORE } from '../experiment/batch/read-manifest.ts';
 import { ResultStore } from '../experiment/batch/result-store.ts';
-import { headerOf, keysOf, runBatch } from '../experiment/batch/run-batch.ts';
+import { headerOf, runBatch } from '../experiment/batch/run-batch.ts';
+import { keysOf } from '../experiment/batch/run-key.ts';
 import { StoreError } from '../experiment/batch/store-error.ts';
 import { lockStore } from '../experiment/batch/store-lock.ts';
-import { summariseRuns, type PointSummary } from '../experiment/batch/summarise-runs.ts';
-import { readBuild } from '../experiment/provenance.ts';
+import { putInOrder } from '../experiment/batch/stores.ts';
+import { readMaker } from '../experiment/provenance.ts';
+import { publishManifest, publishRuns, runsInWords, withStore } from './batch-outputs.ts';
 import { interruptible } from './interruptible.ts';
-import { checkWritable, publish } from './publish.ts';
+import { typedCommand } from './options.ts';
+import { checkWritable } from './publish.ts';
 import { print } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What `batch` was asked for. */
 export interface BatchOptions {
   readonly file: string;
   readonly replications: number | undefined;
   readonly workers: number | undefined;
+  /** The only part of the runs that is wanted. */
+  readonly part: Part | undefined;
   readonly out: string;
   readonly formats: readonly ExportFormat[];
   readonly isJson: boolean;
@@ -30,38 +37,37 @@ export async function batchAndReport(options: BatchOptions): Promise<number> {
   const experiment = { ...read, replications: options.replications ?? read.replications };
   checkWritable(options.out);
   mkdirSync(options.out, { recursive: true });
-  const path = join(options.out, 'runs.ndjson');
-  try {
+  const path = join(options.out, STORE);
+  return withStore(async () => {
     const unlock = lockStore(path);
     try {
       return await fillStore(experiment, path, options);
     } finally {
       unlock();
     }
-  } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(error.message);
-    throw error;
-  }
+  });
 }
 
 async function fillStore(experiment: Experiment, path: string, options: BatchOptions): Promise<number> {
-  const { version } = readBuild();
-  const header = headerOf(experiment, version);
-  const store = new ResultStore({ path, header, keyOf: keysOf(experiment, version) });
+  const { part, workers, out, isJson, isQuiet } = options;
+  const manifest = manifestOf(experiment, { maker: readMaker(), command: typedCommand(), part });
+  const header = headerOf(experiment, manifest.version);
+  let store = new ResultStore({ path, header, keyOf: keysOf(header) });
   try {
+    publishManifest(out, manifest);
+    const isMine = part && ((point: number, replication: number) => isOfPart(part, point, replication));
     const { result: isComplete, isInterrupted } = await interruptible(
-      options.isQuiet || options.isJson,
-      (signal, onProgress) =>
-        runBatch({ experiment, store, version, workers: options.workers, signal, onProgress }),
+      isQuiet || isJson,
+      (signal, onProgress) => runBatch({ experiment, store, workers, signal, onProgress, isMine }),
     );
-    const summary = summaryOf(experiment, store);
-    publish(options.out, new Map([['summary.json', `${JSON.stringify(summary, undefined, 1)}\n`]]));
-    for (const format of options.formats) {
-      const file = join(options.out, `runs.${format}`);
-      await exportRuns({ store, replications: experiment.replications, format, path: file });
-    }
-    if (options.isJson) print(JSON.stringify(summary));
-    else if (!options.isQuiet) print(inWords(summary, options));
+    if (isComplete) store = putInOrder(store, path);
+    // The figures of one part mean nothing: it writes no tables.
+    const summary =
+      part === undefined
+        ? await publishRuns(out, { store, manifest, formats: options.formats })
+        : summaryOf(manifest, store);
+    if (isJson) print(JSON.stringify(summary));
+    else if (!isQuiet) print(inWords(summary, isComplete, options));
     if (!isComplete && !isInterrupted) throw new StoreError(`${path}  does not hold every run`);
     return isInterrupted ? 130 : 0;
   } finally {
@@ -69,39 +75,10 @@ async function fillStore(experiment: Experiment, path: string, options: BatchOpt
   }
 }
 
-/** What `batch` writes and prints: the points and their figures, with what they rest on. */
-interface BatchSummary {
-  readonly schema: 'salesworks/batch/1';
-  readonly provenance: {
-    readonly version: string;
-    readonly commit: string | null;
-    readonly experiment: string;
-    readonly sha256: string;
-    readonly seed: number;
-    readonly replications: number;
-    /** Runs in the store; fewer than points times replications if the work was stopped. */
-    readonly runs: number;
-  };
-  readonly points: readonly PointSummary[];
-}
-
-function summaryOf(experiment: Experiment, store: ResultStore): BatchSummary {
-  const { name, sha256, seed, replications } = experiment;
-  return {
-    schema: 'salesworks/batch/1',
-    provenance: { ...readBuild(), experiment: name, sha256, seed, replications, runs: store.count },
-    points: summariseRuns(store, replications),
-  };
-}
-
-function inWords({ provenance, points }: BatchSummary, { out, formats }: BatchOptions): string {
-  const { experiment, replications, runs } = provenance;
-  const files = ['runs.ndjson', 'summary.json', ...formats.map((format) => `runs.${format}`)];
-  return [
-    `${experiment}: ${points.length} points, ${replications} replications each, ${runs} runs in the store.`,
-    `Written to ${out}: ${files.join(', ')}`,
-    runs < points.length * replications ? 'The same command goes on where this one stopped.' : '',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+function inWords(summary: BatchSummary, isComplete: boolean, { out, part, formats }: BatchOptions): string {
+  const { experiment, runs } = summary.provenance;
+  const again = isComplete ? '' : '\nThe same command goes on where this one stopped.';
+  if (part === undefined) return `${runsInWords(summary, { out, formats })}${again}`;
+  const rest = isComplete ? '\nsalesworks merge joins it with the other parts.' : again;
+  return `${experiment}, part ${partInWords(part)}: ${runs} runs in ${join(out, STORE)}.${rest}`;
 }

@@ -7,6 +7,7 @@ import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { runCommand } from './commands/run.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { sweepCommand } from './commands/sweep.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CommandEntry[] = [
   sensitivityCommand,
   batchCommand,
   sweepCommand,
+  mergeCommand,
   explainCommand,
   claimsCommand,
   initCommand,

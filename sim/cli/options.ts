@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Argv, InferredOptionTypes } from 'yargs';
+import type { Part } from '../experiment/batch/part.ts';
 import type { Effort } from '../experiment/replications.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -95,6 +96,20 @@ export function wholeNumber(option: string, text: string | undefined, least: num
     throw new UsageError(`${option} ${text} is no whole number of at least ${least}`);
   }
   return value;
+}
+
+/** A part such as 2/8 given as text; undefined if it was not given. */
+export function partOf(option: string, text: string | undefined): Part | undefined {
+  if (text === undefined) return undefined;
+  const [number, of] = (/^(\d+)\/(\d+)$/.exec(text.trim()) ?? []).slice(1).map(Number) as [number?, number?];
+  if (
+    number === undefined ||
+    of === undefined ||
+    !(number >= 1 && number <= of && Number.isSafeInteger(of))
+  ) {
+    throw new UsageError(`${option} ${text} is no part of a whole, such as 2/8: the second of eight`);
+  }
+  return { number, of };
 }
 
 /** The command line as it was typed, for the provenance. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { RunFigures } from './replicate.ts';
 
@@ -8,6 +9,16 @@ export interface Build {
   readonly version: string;
   /** null if it was not built, or not from a repository. */
   readonly commit: string | null;
+}
+
+/** The program that made a result, and what it ran on: the last bits of a power are not the same in every Node. */
+export interface Maker extends Build {
+  /** Version of Node. */
+  readonly node: string;
+}
+
+export function readMaker(): Maker {
+  return { ...readBuild(), node: process.versions.node };
 }
 
 /** Read from what the build has left: beside the compiled program, or in the package itself. */

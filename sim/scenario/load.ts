@@ -14,6 +14,7 @@ import {
   deepestWritten,
   plainOf,
   subtree,
+  treeOf,
   withoutValue,
   type MapTree,
   type Path,
@@ -33,15 +34,41 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   /** Of all that determines what is simulated: name, description, seed and number of replications do not count. */
   readonly sha256: string;
+  /** All that files and overrides say, as plain data: `resolveDocument` makes the same scenario of it again. */
+  readonly document: ScenarioData;
   /** By path, in the order of declaration: every field, and the parts of entries of lists. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** The file that was asked for, and the ones that it extends. */
   readonly files: readonly SourceFile[];
 }
 
+/** A scenario as it is written, everything that it extends included; what it does not say has the default. */
+export type ScenarioData = Readonly<Record<string, unknown>>;
+
 /** Loads a scenario. Throws a ScenarioError that carries everything that is wrong with it. */
 export function loadScenario({ reference, overrides }: ScenarioRequest): LoadedScenario {
   return resolveScenario(readScenario(reference), overrides);
+}
+
+/**
+ * Reads a scenario that was written down as data. `file` is where that stands, for messages. Throws a ScenarioError
+ * like `loadScenario`, also if it is no map.
+ */
+export function resolveDocument(
+  data: unknown,
+  file: string,
+  overrides: readonly Override[] = [],
+): LoadedScenario {
+  const origin: Origin = { kind: 'file', file, line: 1, column: 1 };
+  const tree = treeOf(data, origin);
+  if (tree.kind !== 'map') {
+    const wrong = 'the scenario is not a map of keys and values';
+    throw new ScenarioError([problemAt(origin, { wrong, found: shown(tree) })]);
+  }
+  return resolveScenario(
+    { tree, files: [{ name: file, path: file }], isComplete: true, problems: [], unread: [] },
+    overrides,
+  );
 }
 
 /** Reads the values of a document, overrides on top. Throws a ScenarioError like `loadScenario`. */
@@ -66,6 +93,9 @@ export function resolveScenario(
   return {
     scenario,
     sha256: sha256Of(scenario),
+    get document() {
+      return plainOf(written) as ScenarioData;
+    },
     // Made when they are asked for: hundreds of scenarios may be loaded of which nobody asks.
     get origins() {
       return originsOf(tree, scenario);

@@ -1,4 +1,5 @@
-import { JSON_OPTION, wholeNumber, type CommandEntry } from '../options.ts';
+import { TABLE_OPTION } from '../table-option.ts';
+import { JSON_OPTION, partOf, wholeNumber, type CommandEntry } from '../options.ts';
 
 const BATCH_OPTIONS = {
   replications: {
@@ -8,20 +9,17 @@ const BATCH_OPTIONS = {
     description: 'Replications of each point, instead of those of the file; more of them extend the store.',
   },
   workers: { type: 'string', nargs: 1, description: 'Worker threads; one for each processor if left out.' },
+  shard: {
+    type: 'string',
+    nargs: 1,
+    description: 'Only part i of n of the runs, such as 2/8; salesworks merge joins the parts.',
+  },
   out: {
     type: 'string',
     nargs: 1,
-    default: 'out/batch',
-    description: 'Folder of the store and its summaries.',
+    description: 'Folder of the store and its summaries: out/batch if left out, out/batch-2-of-8 for a part.',
   },
-  format: {
-    type: 'string',
-    array: true,
-    nargs: 1,
-    choices: ['csv', 'parquet'],
-    default: ['csv'],
-    description: 'Tables of the runs that are written beside the store.',
-  },
+  ...TABLE_OPTION,
   ...JSON_OPTION,
   quiet: { type: 'boolean', default: false, description: 'Print no progress and no summary.' },
 } as const;
@@ -34,23 +32,27 @@ export const batchCommand: CommandEntry = {
       .positional('experiment', { type: 'string', demandOption: true, description: 'An experiment file' })
       .options(BATCH_OPTIONS)
       .example('$0 batch design.yaml --format parquet', 'every run in an open column format')
+      .example('$0 batch design.yaml --shard 2/8', 'the second of eight parts, on any machine')
       .example('$0 batch design.yaml -n 40', 'more replications; those that are there are not repeated'),
   execute: async (parsed) => {
     const { batchAndReport } = await import('../batch.ts');
-    const { experiment, format, out, json, quiet, replications, workers } = parsed as {
+    const { experiment, format, out, json, quiet, replications, workers, shard } = parsed as {
       experiment: string;
       format: readonly ('csv' | 'parquet')[];
-      out: string;
+      out?: string;
       json: boolean;
       quiet: boolean;
       replications?: string;
       workers?: string;
+      shard?: string;
     };
+    const part = partOf('--shard', shard);
     return batchAndReport({
       file: experiment,
       replications: wholeNumber('--replications', replications, 1),
       workers: wholeNumber('--workers', workers, 1),
-      out,
+      part,
+      out: out ?? (part === undefined ? 'out/batch' : `out/batch-${part.number}-of-${part.of}`),
       formats: [...new Set(format)],
       isJson: json,
       isQuiet: quiet,

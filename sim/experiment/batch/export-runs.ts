@@ -109,15 +109,11 @@ function* groupsOf(
   columns: readonly Column[],
 ): Generator<(string | number | null)[][]> {
   let rows: (string | number | null)[][] = [];
-  for (let replication = 0; replication < replications; replication++) {
-    for (let point = 0; point < store.header.points.length; point++) {
-      const run = store.get(point, replication);
-      if (run === undefined) continue;
-      rows.push(columns.map(({ of }) => of(point, replication, run.values)));
-      if (rows.length < GROUP) continue;
-      yield rows;
-      rows = [];
-    }
+  for (const { point, replication, values } of store.runs(replications)) {
+    rows.push(columns.map(({ of }) => of(point, replication, values)));
+    if (rows.length < GROUP) continue;
+    yield rows;
+    rows = [];
   }
   if (rows.length > 0) yield rows;
 }

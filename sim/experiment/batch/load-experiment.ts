@@ -4,9 +4,9 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { Stream } from '../../random/stream.ts';
 import { canonicalJson } from '../../scenario/canonical-json.ts';
 import { rejectionsOf } from '../../scenario/issues.ts';
-import { resolveScenario, type LoadedScenario } from '../../scenario/load.ts';
+import { resolveScenario, type LoadedScenario, type ScenarioData } from '../../scenario/load.ts';
 import { DEFAULT } from '../../scenario/origin.ts';
-import type { Setting } from '../../scenario/override.ts';
+import { applyOverrides, type Setting } from '../../scenario/override.ts';
 import { problemAt, ScenarioError, type Problem } from '../../scenario/problems.ts';
 import { readScenario, type ScenarioDocument } from '../../scenario/scenario-files.ts';
 import { childOf, deepestWritten, plainOf, subtree, type MapTree, type Path } from '../../scenario/tree.ts';
@@ -28,6 +28,8 @@ export interface ExperimentPoint extends StoredPoint {
 export interface Experiment {
   readonly name: string;
   readonly points: readonly ExperimentPoint[];
+  /** By reference: the scenarios below the factors. */
+  readonly bases: Readonly<Record<string, ScenarioData>>;
   readonly replications: number;
   readonly seed: number;
   /** Ids of the metrics that are kept of each run. */
@@ -62,13 +64,14 @@ export function loadExperiment(path: string): Experiment {
   const reading = new ExperimentReading(path, tree, result.data, problems);
   const points = reading.points();
   if (problems.length > 0) throw new ScenarioError(problems);
+  const bases = reading.bases();
   const { name, replications = USUAL_REPLICATIONS, seed = 1, outputs } = result.data;
   const kept = outputs ?? CATALOGUE.map(({ id }) => id);
   const design = points.map(({ scenario, sha256, factors }) => ({ scenario, sha256, factors }));
   const sha256 = createHash('sha256')
     .update(canonicalJson({ design, seed, outputs: kept }))
     .digest('hex');
-  return { name, points, replications, seed, outputs: kept, sha256 };
+  return { name, points, bases, replications, seed, outputs: kept, sha256 };
 }
 
 /** Makes points of an experiment, and notes what is wrong on the way. */
@@ -95,6 +98,21 @@ class ExperimentReading {
       const document = this.document(reference, ['scenarios', String(i)]);
       return document === undefined ? [] : settings.flatMap((own) => this.point(document, reference, own));
     });
+  }
+
+  /** By reference, once the points are known to be right. */
+  bases(): Record<string, ScenarioData> {
+    const documents = this.text.scenarios.map((reference, i) => {
+      const { tree } = this.document(reference, ['scenarios', String(i)])!;
+      return [reference, plainOf(applyOverrides(tree, this.common()).tree) as ScenarioData] as const;
+    });
+    return Object.fromEntries(documents);
+  }
+
+  /** What is set at every point. */
+  private common(): Setting[] {
+    const common = childOf(this.tree, 'set');
+    return Object.keys(this.text.set ?? {}).map((path) => ({ path, value: childOf(common!, path)! }));
   }
 
   /** What each point of the design sets. */
@@ -156,10 +174,8 @@ class ExperimentReading {
   }
 
   private point(document: ScenarioDocument, reference: string, own: readonly Setting[]): ExperimentPoint[] {
-    const common = childOf(this.tree, 'set');
-    const below = Object.keys(this.text.set ?? {}).map((path) => ({ path, value: childOf(common!, path)! }));
     try {
-      const { scenario, sha256 } = resolveScenario(document, [...below, ...own]);
+      const { scenario, sha256 } = resolveScenario(document, [...this.common(), ...own]);
       const factors = Object.fromEntries(
         own.map(({ path, value }) => [path, plainOf(value) as string | number]),
       );

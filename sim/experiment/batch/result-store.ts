@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-  fstatSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { canonicalJson } from '../../scenario/canonical-json.ts';
 import { StoreError } from './store-error.ts';
 import { runOfLine, type StoreHeader, type StoredRun } from './stored-run.ts';
@@ -30,30 +21,38 @@ export class ResultStore {
   readonly header: StoreHeader;
   /** Runs in the store. */
   count = 0;
+  /** Whether they stand in the order of replication and point. */
+  isInOrder = true;
   private readonly file: number;
   private end: number;
   private readonly keyOf: (point: number, replication: number) => string;
   /** By replication: offset and length of the line of each point; NaN where there is none. */
   private readonly offsets: Float64Array[] = [];
   private readonly lengths: Uint32Array[] = [];
+  private last = -1;
 
   /**
    * Opens a store, or begins one. `keyOf` gives the key that the run of a point must have. Throws a StoreError if the
-   * file holds something else: another experiment, another version's runs, lines that are no runs.
+   * file holds something else: another experiment, another version's runs, lines that are no runs. One that is only
+   * read has to be there, and is left as it is.
    */
   constructor(of: {
     readonly path: string;
     readonly header: StoreHeader;
     readonly keyOf: (point: number, replication: number) => string;
+    readonly isOnlyRead?: boolean;
   }) {
     this.header = of.header;
     this.keyOf = of.keyOf;
-    const isNew = !existsSync(of.path);
-    this.file = openSync(of.path, isNew ? 'wx+' : 'r+');
+    const isOnlyRead = of.isOnlyRead === true;
+    this.file = openSync(of.path, isOnlyRead ? 'r' : existsSync(of.path) ? 'r+' : 'wx+');
     this.end = 0;
     try {
-      if (isNew || fstatSync(this.file).size === 0) this.append(`${canonicalJson(of.header)}\n`);
-      else this.read(of.path);
+      this.read(of.path);
+      if (isOnlyRead) return;
+      if (this.end === 0) this.append(`${canonicalJson(of.header)}\n`);
+      // What is left of a line that was not written to its end.
+      ftruncateSync(this.file, this.end);
     } catch (error) {
       closeSync(this.file);
       throw error;
@@ -81,6 +80,21 @@ export class ResultStore {
     return runOfLine(buffer.toString('utf8'));
   }
 
+  /** One more than the highest number of a replication that has a run. */
+  get replications(): number {
+    return this.offsets.length;
+  }
+
+  /** The runs by replication and point, those of the first so many replications. */
+  *runs(replications = this.offsets.length): Generator<StoredRun> {
+    for (let replication = 0; replication < replications; replication++) {
+      for (let point = 0; point < this.header.points.length; point++) {
+        const run = this.get(point, replication);
+        if (run !== undefined) yield run;
+      }
+    }
+  }
+
   /** Replications of which every point is there, counted from the first. */
   get completeReplications(): number {
     const firstGap = this.offsets.findIndex((of) => of.some(Number.isNaN));
@@ -88,8 +102,12 @@ export class ResultStore {
   }
 
   /** Everything is on the disk when this returns. */
-  close(): void {
+  flush(): void {
     fsyncSync(this.file);
+  }
+
+  close(): void {
+    this.flush();
     closeSync(this.file);
   }
 
@@ -102,15 +120,13 @@ export class ResultStore {
     this.end += bytes.length;
   }
 
-  /** Reads what is there, and cuts off a line that was not written to its end. */
+  /** Reads what is there, up to a line that was not written to its end. */
   private read(path: string): void {
     let lineNumber = 0;
     this.forEachLine((line, place) => {
       if (lineNumber++ === 0) this.checkHeader(path, line);
       else this.checkRun(`${path}:${lineNumber}:1`, line, place);
     });
-    if (lineNumber === 0) this.append(`${canonicalJson(this.header)}\n`);
-    ftruncateSync(this.file, this.end);
   }
 
   private forEachLine(visit: (line: string, place: Place) => void): void {
@@ -177,5 +193,8 @@ export class ResultStore {
     this.offsets[replication]![point] = offset;
     this.lengths[replication]![point] = length;
     this.count++;
+    const nth = replication * points + point;
+    if (nth < this.last) this.isInOrder = false;
+    this.last = nth;
   }
 }

@@ -3,20 +3,18 @@ import type { RunFigures } from '../replicate.ts';
 import { startWorkers } from '../workers.ts';
 import type { Experiment } from './load-experiment.ts';
 import type { ResultStore } from './result-store.ts';
-import { runKey } from './run-key.ts';
+import { keysOf } from './run-key.ts';
 import type { StoreHeader } from './stored-run.ts';
 
 export interface BatchRequest {
   readonly experiment: Experiment;
   readonly store: ResultStore;
-  /** Version of the program, part of every key. */
-  readonly version: string;
   readonly workers?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told after each run: runs in the store, and how many there will be. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
   /** Which of all runs are done here, for a part of a batch: all if left out. */
-  readonly isMine?: ((nth: number) => boolean) | undefined;
+  readonly isMine?: ((point: number, replication: number) => boolean) | undefined;
 }
 
 /** The header of the store of an experiment. */
@@ -31,31 +29,23 @@ export function headerOf(experiment: Experiment, version: string): StoreHeader {
   };
 }
 
-/** The key that the run of a point has. */
-export function keysOf(
-  experiment: Experiment,
-  version: string,
-): (point: number, replication: number) => string {
-  return (point, replication) =>
-    runKey({ version, scenario: experiment.points[point]!.sha256, seed: experiment.seed, replication });
-}
-
 /**
  * Simulates every run of an experiment that its store does not have yet, several at a time, replication after
  * replication, so that all points are known equally well whenever it stops. True if nothing is left to do.
  */
 export async function runBatch(request: BatchRequest): Promise<boolean> {
-  const { experiment, store, version, signal, onProgress, isMine = () => true } = request;
+  const { experiment, store, signal, onProgress, isMine = () => true } = request;
   const { points, replications, seed, outputs } = experiment;
   const all = points.length * replications;
   const places = outputs.map((id) => CATALOGUE.findIndex((entry) => entry.id === id));
-  const keyOf = keysOf(experiment, version);
+  const keyOf = keysOf(store.header);
   let mine = 0;
   let done = 0;
   for (let nth = 0; nth < all; nth++) {
-    if (!isMine(nth)) continue;
+    const [point, replication] = [nth % points.length, Math.floor(nth / points.length)];
+    if (!isMine(point, replication)) continue;
     mine++;
-    if (store.has(nth % points.length, Math.floor(nth / points.length))) done++;
+    if (store.has(point, replication)) done++;
   }
   onProgress?.(done, mine);
   if (done === mine) return true;
@@ -76,7 +66,7 @@ export async function runBatch(request: BatchRequest): Promise<boolean> {
     while (next < all && !isOver()) {
       const nth = next++;
       const [point, replication] = [nth % points.length, Math.floor(nth / points.length)];
-      if (!isMine(nth) || store.has(point, replication)) continue;
+      if (!isMine(point, replication) || store.has(point, replication)) continue;
       const { scenario } = points[point]!.loaded;
       const figures = await workers.run({ scenario, seed, replication });
       if (isOver()) return;

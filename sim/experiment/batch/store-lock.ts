@@ -1,23 +1,30 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import process from 'node:process';
 import { StoreError } from './store-error.ts';
 
 /**
- * Keeps a store to one process. A lock whose owner is gone, because it was killed, is taken over. Returns how to give
- * it back. Throws a StoreError if another process that still runs has the store.
+ * Keeps a store to one process. A lock whose owner is gone, because it was killed, is taken over, if that was on this
+ * machine: of others nobody here knows. Returns how to give it back. Throws a StoreError if another process has the
+ * store.
  */
 export function lockStore(path: string): () => void {
   const lock = `${path}.lock`;
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, `${process.pid} ${hostname()}`, { flag: 'wx' });
       return () => rmSync(lock, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = ownerOf(lock);
-      if (owner !== undefined && isAlive(owner)) {
+      if (owner !== undefined && owner.host !== hostname()) {
         throw new StoreError(
-          `${path}  is in use by process ${owner}; wait for it, or write elsewhere with --out`,
+          `${path}  is in use by process ${owner.pid} on ${owner.host}; wait for it, or delete ${lock} if it is gone`,
+        );
+      }
+      if (owner !== undefined && isAlive(owner.pid)) {
+        throw new StoreError(
+          `${path}  is in use by process ${owner.pid}; wait for it, or write elsewhere with --out`,
         );
       }
       rmSync(lock, { force: true });
@@ -26,19 +33,19 @@ export function lockStore(path: string): () => void {
   throw new StoreError(`${path}  is in use by another process`);
 }
 
-function ownerOf(lock: string): number | undefined {
+function ownerOf(lock: string): { readonly pid: number; readonly host: string } | undefined {
   try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    return Number.isSafeInteger(owner) && owner > 0 ? owner : undefined;
+    const [pid, host = hostname()] = readFileSync(lock, 'utf8').split(' ');
+    return Number.isSafeInteger(Number(pid)) && Number(pid) > 0 ? { pid: Number(pid), host } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAlive(owner: number): boolean {
-  if (owner === process.pid) return false;
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
-    process.kill(owner, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

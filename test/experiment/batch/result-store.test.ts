@@ -1,9 +1,11 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ResultStore } from '../../../sim/experiment/batch/result-store.ts';
+import { keysOf } from '../../../sim/experiment/batch/run-key.ts';
+import { openFoundStore, putInOrder, writeStore } from '../../../sim/experiment/batch/stores.ts';
 import { lockStore } from '../../../sim/experiment/batch/store-lock.ts';
 import type { StoreHeader, StoredRun } from '../../../sim/experiment/batch/stored-run.ts';
 
@@ -92,6 +94,41 @@ describe('a store of runs', () => {
   });
 });
 
+describe('a store in order', () => {
+  it('has the bytes of runs that were finished in their order, whatever their order was', () => {
+    const header = { ...HEADER, points: HEADER.points.map((point) => ({ ...point })) };
+    const runs = [0, 1, 2, 3].flatMap((replication) =>
+      [0, 1].map((point) => ({ ...run(point, replication), key: keysOf(header)(point, replication) })),
+    );
+    const ordered = writeStore(path, header, runs);
+    ordered.close();
+    const bytes = readFileSync(path, 'utf8');
+    fc.assert(
+      fc.property(fc.shuffledSubarray(runs, { minLength: runs.length }), (shuffled) => {
+        rmSync(path);
+        const store = new ResultStore({ path, header, keyOf: keysOf(header) });
+        for (const each of shuffled) store.add(each);
+        const again = putInOrder(store, path);
+        expect([...again.runs()]).toEqual(runs);
+        again.close();
+        expect(readFileSync(path, 'utf8')).toBe(bytes);
+      }),
+      { numRuns: 30, seed: 1 },
+    );
+  });
+
+  it('is only read by who only reads: a line that was not written to its end stays', () => {
+    const header = { ...HEADER };
+    writeStore(path, header, [{ ...run(0, 0), key: keysOf(header)(0, 0) }]).close();
+    appendFileSync(path, '{"key":');
+    const bytes = readFileSync(path);
+    const store = openFoundStore(path);
+    expect([...store.runs()]).toHaveLength(1);
+    store.close();
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+});
+
 describe('the lock of a store', () => {
   it('keeps a second process out, and is taken over from one that is gone', () => {
     writeFileSync(`${path}.lock`, '1');
@@ -99,7 +136,10 @@ describe('the lock of a store', () => {
     // No process has this number: it is above the largest one that Linux gives.
     writeFileSync(`${path}.lock`, '99999999');
     const unlock = lockStore(path);
-    expect(readFileSync(`${path}.lock`, 'utf8')).toBe(String(process.pid));
+    expect(readFileSync(`${path}.lock`, 'utf8')).toBe(`${process.pid} ${hostname()}`);
+    // Whether a process of another machine still runs, nobody here knows.
+    writeFileSync(`${path}.lock`, '99999999 elsewhere');
+    expect(() => lockStore(path)).toThrow(/in use by process 99999999 on elsewhere.*delete .*\.lock/);
     unlock();
     expect(() => readFileSync(`${path}.lock`)).toThrow();
   });
