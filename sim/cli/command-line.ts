@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { sweepCommand } from './commands/sweep.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly CommandEntry[] = [
   batchCommand,
   sweepCommand,
   mergeCommand,
+  replayCommand,
   explainCommand,
   claimsCommand,
   initCommand,

@@ -112,10 +112,11 @@ export function partOf(option: string, text: string | undefined): Part | undefin
   return { number, of };
 }
 
-/** The command line as it was typed, for the provenance. */
+/** The command line as it was typed, for the provenance; without the password of an address. */
 export function typedCommand(): string {
   const quoted = process.argv
     .slice(2)
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)));
+    .map((word) => word.replace(/(\w:\/\/)[^/]*@/, '$1***@'))
+    .map((word) => (/^[\w@%+=:,./*-]+$/.test(word) ? word : JSON.stringify(word)));
   return ['salesworks', ...quoted].join(' ');
 }

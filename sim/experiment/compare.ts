@@ -2,15 +2,19 @@ import { SIMULATED_ROLES, hasWork } from '../recorder/simulated-roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { commonTapeHash, readBuild } from './provenance.ts';
+import { commonTapeHash, readMaker } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
 import { warmUpOf, type Result } from './result.ts';
 import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
+/** A scenario that is simulated; with its document, the result can be made again from nothing but itself. */
+export type Simulated = Pick<LoadedScenario, 'scenario' | 'sha256'> &
+  Partial<Pick<LoadedScenario, 'document'>>;
+
 /** What to compare: one organisation or several, in the same market. */
 export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 'signal' | 'onProgress'> {
   /** The first one is what the others are compared with. */
-  readonly organisations: readonly Pick<LoadedScenario, 'scenario' | 'sha256'>[];
+  readonly organisations: readonly Simulated[];
   readonly seed: number;
   readonly effort: Effort;
   /** Replications in which each role is tried with one more head; none if left out. */
@@ -24,7 +28,7 @@ export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 's
  * random numbers by the tape of opportunities, paired-t intervals at 95 %.
  */
 export async function compare(request: CompareRequest): Promise<Result> {
-  const { organisations, seed, command } = request;
+  const { organisations } = request;
   const scenarios = organisations.map(({ scenario }) => scenario);
   const variants = request.oneMoreReplications === undefined ? [] : scenarios.flatMap(variantsOf);
   const progress = new JointProgress(request, scenarios.length, variants.length);
@@ -37,10 +41,8 @@ export async function compare(request: CompareRequest): Promise<Result> {
   });
   const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: main.runs[i]! }));
   return resultOf({
-    organisations,
+    ...request,
     simulated,
-    seed,
-    command,
     isInterrupted: main.isInterrupted || tried.isInterrupted,
     oneMoreOf: (organisation) =>
       variants.flatMap(({ of, role }, variant) =>
@@ -52,7 +54,10 @@ export async function compare(request: CompareRequest): Promise<Result> {
 }
 
 /** What a result is made of. */
-export interface ResultParts extends Pick<CompareRequest, 'organisations' | 'seed' | 'command'> {
+export interface ResultParts extends Pick<
+  CompareRequest,
+  'organisations' | 'seed' | 'command' | 'effort' | 'oneMoreReplications'
+> {
   /** In the order of the organisations. */
   readonly simulated: readonly Organisation[];
   readonly isInterrupted: boolean;
@@ -60,18 +65,25 @@ export interface ResultParts extends Pick<CompareRequest, 'organisations' | 'see
 }
 
 /** The result of organisations that have been simulated in the same market. */
-export function resultOf({ organisations, simulated, seed, command, ...parts }: ResultParts): Result {
+export function resultOf({ organisations, simulated, ...parts }: ResultParts): Result {
+  const { command, seed, effort, oneMoreReplications = 0 } = parts;
   const [first, ...others] = simulated as [Organisation, ...Organisation[]];
   return {
     schema: 'salesworks/result/1',
     provenance: {
-      ...readBuild(),
+      ...readMaker(),
       command,
       seed,
       replications: first.runs.length,
+      effort,
+      oneMoreReplications,
       warmUp: warmUpOf(first.scenario.run.warmUp),
       tapeHash: commonTapeHash(simulated.map(({ runs }) => runs)),
-      scenarios: organisations.map(({ scenario, sha256 }) => ({ name: scenario.name, sha256 })),
+      scenarios: organisations.map(({ scenario, sha256, document }) => ({
+        name: scenario.name,
+        sha256,
+        ...(document === undefined ? {} : { document }),
+      })),
       interrupted: parts.isInterrupted,
     },
     metrics: metricFacts(first.scenario.money.currency),

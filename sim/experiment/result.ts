@@ -1,4 +1,6 @@
+import type { ScenarioData } from '../scenario/load.ts';
 import type { Verdict } from '../statistics/verdict.ts';
+import type { Effort } from './replications.ts';
 import type { ServiceAssessment } from './service-questions.ts';
 import type { TransitionResult } from './transition/transition-result.ts';
 
@@ -19,10 +21,16 @@ export interface Provenance {
   readonly version: string;
   /** Commit from which the package was built; null if it was not built from a repository. */
   readonly commit: string | null;
+  /** Version of Node; not there in results of versions that did not say. */
+  readonly node?: string;
   readonly command: string;
   readonly seed: number;
   /** Replications of every organisation. */
   readonly replications: number;
+  /** How many were asked for; not there in results of versions that did not say. */
+  readonly effort?: Effort;
+  /** Replications in which each role was to be tried with one more head, 0 for none; as for `effort`. */
+  readonly oneMoreReplications?: number;
   readonly warmUp: WarmUp;
   /** Hash of the opportunities of all replications; null if the organisations met different markets. */
   readonly tapeHash: string | null;
@@ -50,6 +58,8 @@ export function warmUpOf(weeks: number): WarmUp {
 export interface ScenarioFacts {
   readonly name: string;
   readonly sha256: string;
+  /** All that files and overrides say, read again by `resolveDocument`; not there where only the values were given. */
+  readonly document?: ScenarioData;
 }
 
 export interface MetricFacts {

@@ -1,8 +1,7 @@
-import type { LoadedScenario } from '../../scenario/load.ts';
 import { changesInWords } from '../../scenario/explain.ts';
 import { stagesOf, type Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
-import { resultOf, type CompareRequest } from '../compare.ts';
+import { resultOf, type CompareRequest, type Simulated } from '../compare.ts';
 import { runReplications } from '../replications.ts';
 import type { Result } from '../result.ts';
 import type { Organisation } from '../summarise.ts';
@@ -28,7 +27,7 @@ export const FOLLOWED: Readonly<Record<string, 1 | -1>> = {
 /** Plans of change to compare. */
 export type TransitionRequest = Omit<CompareRequest, 'organisations' | 'oneMoreReplications'> & {
   /** Scenarios with a plan; differences are taken from the first one. */
-  readonly plans: readonly Pick<LoadedScenario, 'scenario' | 'sha256'>[];
+  readonly plans: readonly Simulated[];
 };
 
 export type TransitionOutcome = Result & Required<Pick<Result, 'transition'>>;
@@ -43,10 +42,9 @@ export async function transition(request: TransitionRequest): Promise<Transition
   const scenarios = organisations.map(({ scenario }) => scenario);
   const { runs, isInterrupted } = await runReplications({ ...request, scenarios });
   const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: runs[i]! }));
-  const { seed, command } = request;
   const left = simulated.at(-1)!;
   return {
-    ...resultOf({ organisations, simulated, seed, command, isInterrupted }),
+    ...resultOf({ ...request, organisations, simulated, isInterrupted }),
     transition: {
       unchanged: left.scenario.name,
       plans: simulated.slice(0, -1).map((plan) => planResult(plan, left)),
