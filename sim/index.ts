@@ -2,6 +2,9 @@
 export { compare, type CompareRequest } from './experiment/compare.ts';
 export { replicate, type Run, type RunFigures } from './experiment/replicate.ts';
 export { expenseChecks, type ExpenseCheck } from './experiment/expense-check.ts';
+export { staff } from './experiment/staffing/staff.ts';
+export type { StaffRequest } from './experiment/staffing/staff-request.ts';
+export type { StaffedDesign, StaffingResult } from './experiment/staffing/staffing-result.ts';
 export { sweep, type SweepRequest } from './experiment/sweep/sweep.ts';
 export type { SweepPoint, SweepResult } from './experiment/sweep/sweep-result.ts';
 export type { Effort } from './experiment/replications.ts';

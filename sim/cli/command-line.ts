@@ -11,6 +11,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
+import { staffCommand } from './commands/staff.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { transitionCommand } from './commands/transition.ts';
 import type { CommandEntry } from './options.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly CommandEntry[] = [
   sweepCommand,
   mergeCommand,
   replayCommand,
+  staffCommand,
   explainCommand,
   claimsCommand,
   initCommand,

@@ -1,0 +1,66 @@
+import type { CommandEntry } from '../options.ts';
+import type { StaffArguments } from '../staff-and-report.ts';
+import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+
+const STAFF_OPTIONS = {
+  ...STUDY_OPTIONS,
+  between: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    demandOption: true,
+    description: 'role=a..b: heads that a role may have. Once for each role to staff.',
+  },
+  'subject-to': {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description:
+      'A condition: "metric >= bound", "metric <= today", "constraint is role", "... in 80 % of runs".',
+  },
+  least: { type: 'string', nargs: 1, description: 'Metric to make small; payroll-per-year if left out.' },
+  most: { type: 'string', nargs: 1, description: 'Metric to make large, such as throughput-per-year.' },
+  today: { type: 'string', nargs: 1, description: 'Scenario of today; the scenario as it is if left out.' },
+  confidence: { type: 'string', nargs: 1, description: 'That the answer is right; 95% if left out.' },
+  indifference: {
+    type: 'string',
+    nargs: 1,
+    description: 'Smallest difference of the goal worth detecting, where it has to be simulated.',
+  },
+  hopeless: {
+    type: 'string',
+    nargs: 1,
+    description: 'Offered load from which a role cannot keep up with what a condition asks; 120%, or none.',
+  },
+  budget: { type: 'string', nargs: 1, description: 'Runs after which the search ends; 4000 if left out.' },
+  replications: {
+    ...STUDY_OPTIONS.replications,
+    description: 'Most replications of a design; 80 if left out.',
+  },
+  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/staff if left out.' },
+} as const;
+
+export const staffCommand: CommandEntry = {
+  usage: 'staff <scenario>',
+  description: 'The cheapest heads that are shown to meet conditions, or the best ones',
+  declare: (yargs) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        demandOption: true,
+        description: 'A file, or the name of a shipped scenario',
+      })
+      .options(STAFF_OPTIONS)
+      .example(
+        '$0 staff standard --between customer-service=4..10 --subject-to "service-within-tolerance >= 90 %"',
+        'with the least payroll',
+      )
+      .example(
+        '$0 staff standard --between salesperson=1..4 --between project-leader=2..6 --subject-to "payroll-per-year <= today" --most throughput-per-year',
+        'the most throughput that the payroll of today can buy',
+      ),
+  execute: async (parsed) => {
+    const { staffAndReport } = await import('../staff-and-report.ts');
+    return staffAndReport(parsed as unknown as StudyArguments & StaffArguments);
+  },
+};

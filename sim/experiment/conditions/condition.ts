@@ -1,0 +1,114 @@
+import { CATALOGUE, type MetricEntry } from '../../metrics/catalogue.ts';
+import { nearestName } from '../../scenario/nearest-name.ts';
+import type { Origin } from '../../scenario/origin.ts';
+import { problemAt, ScenarioError, type Complaint } from '../../scenario/problems.ts';
+import { acceptedFor, parseQuantity, type Dimension } from '../../scenario/units.ts';
+import { CONSTRAINT_GROUPS, type ConstraintGroup } from '../search/constraint-odds.ts';
+
+/** Something that an organisation is asked for, and that replications can show or refute. */
+export type Condition = MetricCondition | ConstraintCondition;
+
+/** The mean of a metric lies on one side of a bound; or it does so in a share of all replications. */
+export interface MetricCondition {
+  readonly kind: 'metric';
+  /** As it was written. */
+  readonly text: string;
+  readonly metric: string;
+  readonly relation: Relation;
+  /** In the unit of the metric; `today`: what the organisation that is there today has in the same replication. */
+  readonly bound: number | 'today';
+  /** Share of replications in which it has to hold; undefined if the mean is meant. */
+  readonly inShare: number | undefined;
+}
+
+/** A group is the constraint, or is not, in more than a share of all replications. */
+export interface ConstraintCondition {
+  readonly kind: 'constraint';
+  readonly text: string;
+  readonly group: ConstraintGroup;
+  readonly isWanted: boolean;
+  readonly inShare: number;
+}
+
+export type Relation = '>=' | '>' | '<=' | '<';
+
+const ACCEPTED =
+  'metric >= bound, such as "service-within-tolerance >= 90 %", "operating-expense-per-year <= today", "orders-won-per-week ' +
+  '> 0.5 in 80 % of runs", or "constraint is salesperson"';
+const MOST_OFTEN = 0.5;
+
+/** Reads a condition; `option` is the one with which it was given. Throws a ScenarioError that says what is wrong. */
+export function conditionOf(text: string, option: string): Condition {
+  const origin: Origin = { kind: 'override', text: JSON.stringify(text), option };
+  const fail: Fail = (complaint) => {
+    throw new ScenarioError([problemAt(origin, complaint)]);
+  };
+  const [, body, percent] = /^\s*(.*?)(?:\s+in\s+(\S+\s*%)\s+of\s+(?:runs|replications))?\s*$/.exec(text)!;
+  const inShare = percent === undefined ? undefined : parseQuantity(percent, 'share');
+  if (percent !== undefined && !(inShare! > 0 && inShare! < 1)) {
+    return fail({ wrong: `${percent} is no share of runs`, accepted: 'a share between 0 and 100 %' });
+  }
+  const constraint = /^constraint\s+is\s+(not\s+)?(\S+)$/.exec(body!);
+  if (constraint !== null) {
+    const [, not, name] = constraint;
+    const group = CONSTRAINT_GROUPS.find((other) => other === name);
+    if (group === undefined)
+      return fail(unknown(name!, 'a group that can be the constraint', CONSTRAINT_GROUPS));
+    return { kind: 'constraint', text, group, isWanted: not === undefined, inShare: inShare ?? MOST_OFTEN };
+  }
+  const comparison = /^([\w.-]+)\s*(>=|<=|>|<)\s*(.+)$/.exec(body!);
+  if (comparison === null) return fail({ wrong: 'is no condition', accepted: ACCEPTED });
+  const [, id, relation, written] = comparison as unknown as [string, string, Relation, string];
+  const entry = CATALOGUE.find((known) => known.id === id);
+  if (entry === undefined)
+    return fail(
+      unknown(
+        id,
+        'the id of a metric',
+        CATALOGUE.map((known) => known.id),
+      ),
+    );
+  return { kind: 'metric', text, metric: id, relation, bound: boundOf(written, entry, fail), inShare };
+}
+
+/** Reads several; throws one ScenarioError for all that is wrong. */
+export function conditionsOf(texts: readonly string[], option: string): Condition[] {
+  const problems: ScenarioError['problems'][number][] = [];
+  const conditions = texts.flatMap((text) => {
+    try {
+      return [conditionOf(text, option)];
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return conditions;
+}
+
+/** Whether a condition can only be judged beside the organisation of today. */
+export function needsToday(condition: Condition): boolean {
+  return condition.kind === 'metric' && condition.bound === 'today';
+}
+
+type Fail = (complaint: Complaint) => never;
+
+function boundOf(written: string, { id, unit }: MetricEntry, fail: Fail): number | 'today' {
+  if (/^today(?:'s)?$/.test(written)) return 'today';
+  const dimension: Dimension = unit === 'share' ? 'share' : unit.startsWith('money') ? 'money' : 'factor';
+  // The unit of the metric may be written after a number, since that is how results show it.
+  const bare = dimension === 'factor' && written.endsWith(unit) ? written.slice(0, -unit.length) : written;
+  const bound = parseQuantity(bare.trim(), dimension);
+  const accepted = dimension === 'factor' ? `a number (${unit})` : acceptedFor(dimension);
+  return (
+    bound ??
+    fail({ wrong: `has a bound that ${id} cannot have: ${written}`, accepted: `${accepted}, or today` })
+  );
+}
+
+function unknown(found: string, what: string, known: readonly string[]): Complaint {
+  const didYouMean = nearestName(found, known);
+  const accepted = known.length < 20 ? known.join(', ') : undefined;
+  return { wrong: `${found} is not ${what}`, accepted, didYouMean };
+}
