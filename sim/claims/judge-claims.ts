@@ -73,7 +73,7 @@ function thriftOf({ quick, replications }: JudgeRequest): Thrift {
   return {
     replications: wanted,
     firms: (asked) => (quick ? Math.max(2, Math.round(asked / 5)) : asked),
-    probeReplications: (of) => (quick ? 1 : Math.max(2, Math.round(0.4 * of))),
+    probeReplications: (of) => (quick ? 1 : Math.max(2, Math.round(0.25 * of))),
     probeSteps: quick ? 0 : 2,
   };
 }
