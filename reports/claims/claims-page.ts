@@ -77,8 +77,8 @@ function groupSection(title: string, claims: readonly ClaimResult[]): Html {
   return html`<section>
     <h2>${title}</h2>
     ${tableHtml({
-      caption: html`Estimate with 95 % interval, verdict, and break-even of the most fragile assumption`,
-      columns: ['Claim', 'Estimate', 'Verdict', 'Break-even'].map((column) => html`${column}`),
+      caption: html`Verdict, estimate with 95 % interval, and break-even of the most fragile assumption`,
+      columns: ['Claim and verdict', 'Estimate', 'Break-even'].map((column) => html`${column}`),
       sections: [{ rows: claims.map(rowOf) }],
     })}
     ${claims.map(claimSection)}
@@ -87,9 +87,10 @@ function groupSection(title: string, claims: readonly ClaimResult[]): Html {
 
 function rowOf(claim: ClaimResult): Html[] {
   return [
-    html`<a href="#${claim.id}">${claim.id}</a> ${claim.claim}`,
+    html`<a href="#${claim.id}">${claim.id}</a> ${claim.claim} <br /><strong class="verdict"
+        >${VERDICT_WORDS[claim.verdict]}</strong
+      >`,
     html`${estimateInWords(claim)}`,
-    html`${VERDICT_WORDS[claim.verdict]}`,
     html`${claim.breakEven ?? '–'}`,
   ];
 }
