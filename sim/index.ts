@@ -17,6 +17,8 @@ export type {
   Result,
   SeriesResult,
 } from './experiment/result.ts';
+export { findConstraint, type ConstraintRequest } from './experiment/constraint/constraint.ts';
+export type { ConstraintResult } from './experiment/constraint/constraint-result.ts';
 export { sensitivity, type SensitivityRequest } from './experiment/sensitivity/sensitivity.ts';
 export { loadFactorList, namedFactors, shippedFactorList } from './experiment/sensitivity/load-factors.ts';
 export type { SensitivityResult } from './experiment/sensitivity/sensitivity-result.ts';

@@ -5,6 +5,7 @@ import { batchCommand } from './commands/batch.ts';
 import { checkCommand } from './commands/check.ts';
 import { claimsCommand } from './commands/claims.ts';
 import { compareCommand } from './commands/compare.ts';
+import { constraintCommand } from './commands/constraint.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly CommandEntry[] = [
   compareCommand,
   runCommand,
   checkCommand,
+  constraintCommand,
   sensitivityCommand,
   batchCommand,
   sweepCommand,

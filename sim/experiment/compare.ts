@@ -4,7 +4,7 @@ import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { commonTapeHash, readMaker } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
-import { warmUpOf, type Result } from './result.ts';
+import { warmUpOf, type Provenance, type Result } from './result.ts';
 import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
 /** A scenario that is simulated; with its document, the result can be made again from nothing but itself. */
@@ -65,27 +65,12 @@ export interface ResultParts extends Pick<
 }
 
 /** The result of organisations that have been simulated in the same market. */
-export function resultOf({ organisations, simulated, ...parts }: ResultParts): Result {
-  const { command, seed, effort, oneMoreReplications = 0 } = parts;
+export function resultOf(parts: ResultParts): Result {
+  const { simulated } = parts;
   const [first, ...others] = simulated as [Organisation, ...Organisation[]];
   return {
     schema: 'salesworks/result/1',
-    provenance: {
-      ...readMaker(),
-      command,
-      seed,
-      replications: first.runs.length,
-      effort,
-      oneMoreReplications,
-      warmUp: warmUpOf(first.scenario.run.warmUp),
-      tapeHash: commonTapeHash(simulated.map(({ runs }) => runs)),
-      scenarios: organisations.map(({ scenario, sha256, document }) => ({
-        name: scenario.name,
-        sha256,
-        ...(document === undefined ? {} : { document }),
-      })),
-      interrupted: parts.isInterrupted,
-    },
+    provenance: provenanceOf(parts),
     metrics: metricFacts(first.scenario.money.currency),
     organisations: simulated.map((organisation) =>
       summarise(organisation, parts.oneMoreOf?.(organisation) ?? []),
@@ -94,15 +79,37 @@ export function resultOf({ organisations, simulated, ...parts }: ResultParts): R
   };
 }
 
+/** Where a result of organisations comes from. */
+export function provenanceOf(parts: Omit<ResultParts, 'oneMoreOf'>): Provenance {
+  const { organisations, simulated, seed, command, effort, oneMoreReplications = 0, isInterrupted } = parts;
+  const [first] = simulated as [Organisation, ...Organisation[]];
+  return {
+    ...readMaker(),
+    command,
+    seed,
+    replications: first.runs.length,
+    effort,
+    oneMoreReplications,
+    warmUp: warmUpOf(first.scenario.run.warmUp),
+    tapeHash: commonTapeHash(simulated.map(({ runs }) => runs)),
+    scenarios: organisations.map(({ scenario, sha256, document }) => ({
+      name: scenario.name,
+      sha256,
+      ...(document === undefined ? {} : { document }),
+    })),
+    interrupted: isInterrupted,
+  };
+}
+
 /** An organisation with one more head of a role. */
-interface Variant {
+export interface Variant {
   readonly of: Scenario;
   readonly role: Role;
   readonly scenario: Scenario;
 }
 
 /** One variant for each role that has work to do. */
-function variantsOf(scenario: Scenario): Variant[] {
+export function variantsOf(scenario: Scenario): Variant[] {
   const { organisation } = scenario;
   const hasPeople = (role: Role) => organisation.roles[role].heads > 0 && hasWork(scenario, role);
   return SIMULATED_ROLES.filter(hasPeople).map((role) => {

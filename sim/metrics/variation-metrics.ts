@@ -1,5 +1,7 @@
+import { SIMULATED_ROLES } from '../recorder/simulated-roles.ts';
 import { OUTCOMES } from '../model/market/opportunity.ts';
 import type { Metric } from './metric.ts';
+import { ROLE_TITLES } from './role-metrics.ts';
 import type { Window } from './window.ts';
 
 const DECIDED = OUTCOMES.filter((outcome) => outcome !== 'disqualified');
@@ -42,4 +44,15 @@ export const VARIATION_METRICS: readonly Metric[] = [
     weekly: false,
     of: (window) => variationOf(window, MEETINGS, WAITS, 'meeting-wait'),
   },
+  ...SIMULATED_ROLES.map((role): Metric => ({
+    id: `departure-variation.${role}`,
+    title: `Variation of the times between departures: ${ROLE_TITLES[role]}`,
+    unit: 'share',
+    definition:
+      'Standard deviation of the working time between two ends of work in the role over its mean; work is a task or a ' +
+      'meeting, and ends too where it is interrupted. Steadiest where nobody ever waits for work.',
+    indifference: 0.05,
+    weekly: false,
+    of: (window) => variationOf(window, [`work-gaps.${role}`], [`work-gap.${role}`], `work-gap.${role}`),
+  })),
 ];

@@ -30,6 +30,7 @@ import { SIMULATED_ROLES, hasWork } from './simulated-roles.ts';
 import { sumsIn } from './sums.ts';
 import { TravelBook } from './travel-book.ts';
 import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
+import { WorkGaps } from './work-gaps.ts';
 
 const SALESPERSON = ROLES.indexOf('salesperson');
 
@@ -56,6 +57,7 @@ export class Recorder implements Observer {
   private readonly sums: ReturnType<typeof sumsIn>;
   private readonly caseAges: AgeHistogram;
   private readonly overtime: OvertimeWatch | undefined;
+  private readonly gaps: WorkGaps;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -66,6 +68,7 @@ export class Recorder implements Observer {
     this.sums = sumsIn(recording);
     this.caseAges = new AgeHistogram(recording, 'case-office-age');
     this.overtime = OvertimeWatch.of(scenario, recording);
+    this.gaps = new WorkGaps(recording, scenario);
     this.travel = new TravelBook(recording);
     this.cash = new CashBook(recording);
     this.fullDays = new FullDays(recording);
@@ -108,6 +111,7 @@ export class Recorder implements Observer {
   onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void {
     const { role } = person;
     this.overtime?.onTimeSpent(person, from, to);
+    this.gaps.onTimeSpent(role, timeUse, to);
     addOverWeeks(this.minutes[role]![timeUse]!, from, to, 1);
   }
 

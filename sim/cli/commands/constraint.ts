@@ -1,0 +1,30 @@
+import type { CommandEntry } from '../options.ts';
+import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+
+const OPTIONS = {
+  ...STUDY_OPTIONS,
+  replications: {
+    ...STUDY_OPTIONS.replications,
+    description: 'Replications of the firm as it is and of each trial; 20 if left out.',
+  },
+  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/constraint if left out.' },
+} as const;
+
+export const constraintCommand: CommandEntry = {
+  usage: 'constraint <scenario>',
+  description: 'Who is the constraint, found in five ways, and how sure that is',
+  declare: (yargs) =>
+    yargs
+      .positional('scenario', {
+        type: 'string',
+        demandOption: true,
+        description: 'A file, or the name of a shipped scenario',
+      })
+      .options(OPTIONS)
+      .example('$0 constraint traditional', 'before you reorganise')
+      .example('$0 constraint standard --set market.opportunities.inflow=2', 'if twice as much came in'),
+  execute: async (parsed) => {
+    const { reportConstraint } = await import('../report-constraint.ts');
+    return reportConstraint(parsed as unknown as StudyArguments & { readonly scenario: string });
+  },
+};
