@@ -1,16 +1,8 @@
 import * as z from 'zod/mini';
 import { bareText } from '../../scenario/schema/quantities.ts';
+import { anything, rawQuantity, wholeNumber, word } from '../../scenario/schema/words.ts';
 import { measure } from './measures.ts';
-import {
-  anything,
-  bound,
-  claimId,
-  optionalText,
-  rawQuantity,
-  sourcePointer,
-  wholeNumber,
-  word,
-} from './words.ts';
+import { bound, claimId, optionalText, sourcePointer } from './words.ts';
 
 /** Where the number has to lie for the claim to hold: every bound that is given. */
 const region = z.strictObject({

@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 import { bareText } from '../../scenario/schema/quantities.ts';
-import {
-  anything,
-  bound,
-  factId,
-  figureId,
-  metricId,
-  optionalText,
-  rawQuantity,
-  weeklyMetricId,
-  wholeNumber,
-  word,
-  yesNo,
-} from './words.ts';
+import { anything, rawQuantity, wholeNumber, word } from '../../scenario/schema/words.ts';
+import { bound, factId, figureId, metricId, optionalText, weeklyMetricId, yesNo } from './words.ts';
 
 /** Weeks of a run, counted from 1, both ends included. */
 const weeks = z.strictObject({ from: wholeNumber(1), to: wholeNumber(1) });

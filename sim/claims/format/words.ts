@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { CATALOGUE } from '../../metrics/catalogue.ts';
-import { nearestName } from '../../scenario/nearest-name.ts';
 import { ROLES } from '../../scenario/schema/ids.ts';
 import { bareText, readBy, type Reading } from '../../scenario/schema/quantities.ts';
+import { word } from '../../scenario/schema/words.ts';
 import { parseQuantity } from '../../scenario/units.ts';
 
 /** Figures that follow from a scenario by arithmetic, without simulating it. */
@@ -20,18 +20,6 @@ export const FACTS = [
 const METRICS = CATALOGUE.map(({ id }) => id);
 /** Metrics that are also known week by week. */
 const WEEKLY = CATALOGUE.filter(({ weekly }) => weekly).map(({ id }) => id);
-
-/** One of some words; `what` names them where there are too many to list. */
-export function word<const Words extends readonly string[]>(words: Words, what?: string) {
-  const accepted = what ?? `one of ${words.join(', ')}`;
-  return readBy((found): Reading<Words[number]> => {
-    if (found === undefined) return { wrong: 'is missing', accepted };
-    const known = words.find((candidate) => candidate === found);
-    if (known !== undefined) return { value: known };
-    const didYouMean = typeof found === 'string' ? nearestName(found, words) : undefined;
-    return { wrong: 'is not known', accepted, didYouMean };
-  });
-}
 
 export const metricId = word(METRICS, 'the id of a metric, as docs/claims.md lists them');
 export const weeklyMetricId = word(WEEKLY, 'the id of a metric that is kept week by week');
@@ -55,34 +43,12 @@ export const bound = readBy((found): Reading<number> => {
   return value === undefined ? { wrong: 'is not a number', accepted } : { value };
 });
 
-/** A whole number from `least`. */
-export function wholeNumber(least: number) {
-  const accepted = `a whole number of at least ${least}`;
-  return readBy((found): Reading<number> => {
-    if (found === undefined) return { wrong: 'is missing', accepted };
-    const isOne = typeof found === 'number' && Number.isSafeInteger(found) && found >= least;
-    return isOne ? { value: found } : { wrong: 'is not accepted', accepted };
-  });
-}
-
 /** True or false. */
 export const yesNo = readBy((found): Reading<boolean> =>
   typeof found === 'boolean'
     ? { value: found }
     : { wrong: 'is neither true nor false', accepted: 'true or false' },
 );
-
-/** A quantity as it is written for a path of a scenario, number and unit, such as `20 min`; read where it is set. */
-export const rawQuantity = readBy((found): Reading<string> => {
-  const accepted = 'a quantity as the path takes it, such as 0.5, 20 min or $130k';
-  if (typeof found !== 'string' && typeof found !== 'number') {
-    return { wrong: found === undefined ? 'is missing' : 'is not a quantity', accepted };
-  }
-  return /\d/.test(String(found)) ? { value: String(found) } : { wrong: 'has no number', accepted };
-});
-
-/** What the scenario reader checks later, at the path where it is set. */
-export const anything = readBy((found): Reading<unknown> => ({ value: found }));
 
 /** `S2:103`, `S2:107-109`, several of them with commas between. */
 export const sourcePointer = readBy((found): Reading<string> => {
