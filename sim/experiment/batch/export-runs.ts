@@ -1,4 +1,5 @@
 import { openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { csvField } from '../csv-field.ts';
 import type { ResultStore } from './result-store.ts';
 
 /** Runs that are written at once: what an export keeps in memory. */
@@ -49,9 +50,9 @@ function writeCsv(of: Exported, path: string): void {
   const columns = columnsOf(of.store);
   const file = openSync(path, 'w');
   try {
-    writeSync(file, `${columns.map(({ name }) => field(name)).join(',')}\n`);
+    writeSync(file, `${columns.map(({ name }) => csvField(name)).join(',')}\n`);
     for (const rows of groupsOf(of, columns)) {
-      writeSync(file, rows.map((row) => `${row.map(field).join(',')}\n`).join(''));
+      writeSync(file, rows.map((row) => `${row.map(csvField).join(',')}\n`).join(''));
     }
   } finally {
     closeSync(file);
@@ -116,10 +117,4 @@ function* groupsOf(
     rows = [];
   }
   if (rows.length > 0) yield rows;
-}
-
-/** A value as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break. */
-function field(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
