@@ -57,17 +57,33 @@ export const RUN_OPTIONS = {
   quiet: { type: 'boolean', default: false, description: 'Print no progress and no table.' },
 } as const;
 
-/** What compare may be asked to fail on. */
+/** What a simulation may be asked to fail on. */
 export const FAIL_OPTION = {
   'fail-on': {
-    choices: ['operating-expense'] as const,
+    type: 'string',
+    array: true,
     nargs: 1,
-    description: 'Exit with 1 unless this is shown not to rise against the first organisation.',
+    description:
+      'Exit with 1 unless this is shown not to be: "service-within-tolerance < 90 %", or operating-expense, that it rises.',
+  },
+} as const;
+
+/** How long to compare. */
+export const DECIDE_OPTIONS = {
+  decide: {
+    type: 'string',
+    nargs: 1,
+    description: 'Run until the differences of these metrics are decided; ids with commas between.',
+  },
+  budget: {
+    type: 'string',
+    nargs: 1,
+    description: 'Replications of each organisation at most, with --decide; 1000 if left out.',
   },
 } as const;
 
 export type RunArguments = InferredOptionTypes<typeof RUN_OPTIONS> &
-  Partial<InferredOptionTypes<typeof FAIL_OPTION>>;
+  Partial<InferredOptionTypes<typeof FAIL_OPTION & typeof DECIDE_OPTIONS>>;
 
 /** Metrics that have to be precise with --precision. */
 const PRECISE_METRICS = ['bd-meetings-per-week', 'throughput-per-year'];

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { compare, type CompareRequest } from '../experiment/compare.ts';
-import { expenseChecks } from '../experiment/expense-check.ts';
 import type { Result } from '../experiment/result.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { effortAskedFor, failuresAskedFor, hasFailed } from './asked-for.ts';
 import { loadAll } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
-import { effortOf, typedCommand, wholeNumber, type RunArguments } from './options.ts';
+import { typedCommand, wholeNumber, type RunArguments } from './options.ts';
 import { checkWritable, publish } from './publish.ts';
 import { print } from './terminal.ts';
 
@@ -23,7 +23,13 @@ export interface Study<Outcome extends Result> {
 
 const COMPARISON: Study<Result> = {
   simulate: compare,
-  inWords: async (result) => (await import('./result-table.ts')).resultInWords(result),
+  inWords: async (result) => {
+    const [{ resultInWords }, { decisionLines, thresholdLines }] = await Promise.all([
+      import('./result-table.ts'),
+      import('./asked-for-lines.ts'),
+    ]);
+    return [resultInWords(result), ...decisionLines(result), ...thresholdLines(result)].join('\n');
+  },
 };
 
 /** Simulates organisations, prints what came out, and writes the report. Returns the exit code. */
@@ -41,7 +47,8 @@ export async function conduct<Outcome extends Result>(
   parsed: RunArguments,
 ): Promise<number> {
   const { run } = organisations[0]!.scenario;
-  const effort = effortOf(parsed, run.replications);
+  const effort = effortAskedFor(parsed, run.replications, organisations.length);
+  const failOn = failuresAskedFor(parsed, organisations.length);
   const seed = wholeNumber('--seed', parsed.seed, 0) ?? run.seed;
   const workers = wholeNumber('--workers', parsed.workers, 1);
   const oneMore = wholeNumber('--one-more', parsed['one-more'], 0) ?? ONE_MORE;
@@ -53,6 +60,7 @@ export async function conduct<Outcome extends Result>(
       organisations,
       seed,
       effort,
+      failOn,
       command: typedCommand(),
       workers,
       signal,
@@ -74,6 +82,5 @@ export async function conduct<Outcome extends Result>(
     if (out !== undefined) print(`Report: ${join(out, 'report.html')}`);
   }
   if (isInterrupted) return 130;
-  const hasFailed = expenseChecks(result).some(({ verdict }) => verdict !== 'passed');
-  return parsed['fail-on'] === 'operating-expense' && hasFailed ? 1 : 0;
+  return hasFailed(parsed, result) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { staff } from '../experiment/staffing/staff.ts';
 import type { StaffRequest } from '../experiment/staffing/staff-request.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { parseQuantity } from '../scenario/units.ts';
+import { overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { metricIds } from './metric-ids.ts';
 import { typedCommand, wholeNumber } from './options.ts';
@@ -36,7 +37,7 @@ const DEFAULT_OUT = 'out/staff';
 /** Looks for a staffing, prints what came out and writes it. Returns the exit code: 1 if nothing meets the conditions. */
 export async function staffAndReport(parsed: StudyArguments & StaffArguments): Promise<number> {
   const reference = parsed.scenario;
-  const overrides = parsed.set ?? [];
+  const overrides = overridesOf(parsed);
   const { seed } = loadScenario({ reference, overrides }).scenario.run;
   const request: StaffRequest = {
     reference,

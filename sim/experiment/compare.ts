@@ -2,9 +2,13 @@ import { SIMULATED_ROLES, hasWork } from '../recorder/simulated-roles.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
+import type { Condition } from './conditions/condition.ts';
+import { thresholdsOf } from './conditions/thresholds.ts';
+import { decisionOf } from './decision.ts';
+import type { DecisionEffort } from './effort.ts';
 import { commonTapeHash, readMaker } from './provenance.ts';
 import { runReplications, type Effort, type ReplicationsRequest } from './replications.ts';
-import { warmUpOf, type Provenance, type Result } from './result.ts';
+import { warmUpOf, type DecisionResult, type Provenance, type Result } from './result.ts';
 import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
 /** A scenario that is simulated; with its document, the result can be made again from nothing but itself. */
@@ -19,6 +23,8 @@ export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 's
   readonly effort: Effort;
   /** Replications in which each role is tried with one more head; none if left out. */
   readonly oneMoreReplications?: number | undefined;
+  /** What no organisation must be but the first, which is today's; the only one, if there is no other. */
+  readonly failOn?: readonly Condition[] | undefined;
   /** What the user typed, for the provenance. */
   readonly command: string;
 }
@@ -56,7 +62,7 @@ export async function compare(request: CompareRequest): Promise<Result> {
 /** What a result is made of. */
 export interface ResultParts extends Pick<
   CompareRequest,
-  'organisations' | 'seed' | 'command' | 'effort' | 'oneMoreReplications'
+  'organisations' | 'seed' | 'command' | 'effort' | 'oneMoreReplications' | 'failOn'
 > {
   /** In the order of the organisations. */
   readonly simulated: readonly Organisation[];
@@ -66,7 +72,7 @@ export interface ResultParts extends Pick<
 
 /** The result of organisations that have been simulated in the same market. */
 export function resultOf(parts: ResultParts): Result {
-  const { simulated } = parts;
+  const { simulated, effort, failOn = [] } = parts;
   const [first, ...others] = simulated as [Organisation, ...Organisation[]];
   return {
     schema: 'salesworks/result/1',
@@ -76,6 +82,8 @@ export function resultOf(parts: ResultParts): Result {
       summarise(organisation, parts.oneMoreOf?.(organisation) ?? []),
     ),
     differences: others.map((other) => difference(first, other)),
+    ...(effort.kind === 'decision' ? { decision: decisionIn(effort, simulated) } : {}),
+    ...(failOn.length === 0 ? {} : { thresholds: thresholdsOf(failOn, simulated) }),
   };
 }
 
@@ -99,6 +107,11 @@ export function provenanceOf(parts: Omit<ResultParts, 'oneMoreOf'>): Provenance 
     })),
     interrupted: isInterrupted,
   };
+}
+
+function decisionIn(effort: DecisionEffort, simulated: readonly Organisation[]): DecisionResult {
+  const named = simulated.map(({ scenario, runs }) => ({ name: scenario.name, runs }));
+  return decisionOf(effort, named, simulated[0]!.scenario.money.currency);
 }
 
 /** An organisation with one more head of a role. */

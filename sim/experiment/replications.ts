@@ -1,20 +1,12 @@
 import { CATALOGUE } from '../metrics/catalogue.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { PrecisionRule } from '../statistics/precision-rule.ts';
+import { decisionOf, looksOf } from './decision.ts';
+import type { DecisionEffort, Effort } from './effort.ts';
 import type { RunFigures } from './replicate.ts';
 import { startWorkers, type RunOrder } from './workers.ts';
 
-/** How many replications: a number, or until some metrics are precise enough. */
-export type Effort =
-  | { readonly kind: 'fixed'; readonly replications: number }
-  | {
-      readonly kind: 'precision';
-      /** Largest half-width over mean allowed, of every organisation. */
-      readonly relative: number;
-      /** Ids of the metrics that have to be that precise. */
-      readonly metrics: readonly string[];
-      readonly atMost: number;
-    };
+export type { Effort } from './effort.ts';
 
 export interface ReplicationsRequest {
   readonly scenarios: readonly Scenario[];
@@ -43,7 +35,7 @@ export interface Replications {
 export async function runReplications(request: ReplicationsRequest): Promise<Replications> {
   const { scenarios, seed, effort, signal, onProgress } = request;
   const atMost = effort.kind === 'fixed' ? effort.replications : effort.atMost;
-  const rule = effort.kind === 'precision' ? new Precision(effort, scenarios.length) : undefined;
+  const rule = ruleOf(effort, scenarios.length);
   const runs: RunFigures[][] = scenarios.map(() => []);
   if (atMost * scenarios.length === 0) return { runs, isInterrupted: false };
   const workers = await startWorkers({ scenarios, seed }, request.workers);
@@ -82,8 +74,49 @@ function orderOf(nth: number, organisations: number): RunOrder {
   return { organisation: nth % organisations, replication: Math.floor(nth / organisations) };
 }
 
-/** The stopping rule, on some metrics of every organisation at once. */
-class Precision {
+/** Tells from replications, fed in their order, how many are enough. */
+interface StoppingRule {
+  /** Undefined as long as that is not known. */
+  readonly sufficient: number | undefined;
+  /** The figures of every organisation in the next replication. */
+  add(figures: readonly RunFigures[]): void;
+}
+
+function ruleOf(effort: Effort, organisations: number): StoppingRule | undefined {
+  switch (effort.kind) {
+    case 'fixed':
+      return undefined;
+    case 'precision':
+      return new Precision(effort, organisations);
+    case 'decision':
+      return new Decisions(effort, organisations);
+  }
+}
+
+/** Enough is the first look at which every difference has been decided. */
+class Decisions implements StoppingRule {
+  sufficient: number | undefined;
+  private readonly effort: DecisionEffort;
+  private readonly looks: readonly number[];
+  private readonly organisations: readonly { readonly name: string; readonly runs: RunFigures[] }[];
+
+  constructor(effort: DecisionEffort, organisations: number) {
+    this.effort = effort;
+    this.looks = looksOf(effort);
+    this.organisations = Array.from({ length: organisations }, () => ({ name: '', runs: [] }));
+  }
+
+  add(figures: readonly RunFigures[]): void {
+    figures.forEach((own, i) => this.organisations[i]!.runs.push(own));
+    const replications = this.organisations[0]!.runs.length;
+    if (this.sufficient !== undefined || !this.looks.includes(replications)) return;
+    const { differences } = decisionOf(this.effort, this.organisations, '');
+    if (differences.every(({ verdict }) => verdict !== 'undecided')) this.sufficient = replications;
+  }
+}
+
+/** Precise enough are some metrics of every organisation at once. */
+class Precision implements StoppingRule {
   private readonly rule: PrecisionRule;
   private readonly places: readonly number[];
 

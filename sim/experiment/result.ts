@@ -1,6 +1,6 @@
 import type { ScenarioData } from '../scenario/load.ts';
 import type { Verdict } from '../statistics/verdict.ts';
-import type { Effort } from './replications.ts';
+import type { Effort } from './effort.ts';
 import type { ServiceAssessment } from './service-questions.ts';
 import type { TransitionResult } from './transition/transition-result.ts';
 
@@ -12,6 +12,10 @@ export interface Result {
   readonly metrics: Readonly<Record<string, MetricFacts>>;
   readonly organisations: readonly OrganisationResult[];
   readonly differences: readonly DifferenceResult[];
+  /** What became of differences that were to be decided; only where that was asked for. */
+  readonly decision?: DecisionResult;
+  /** Whether what must not be is; only where that was asked for. */
+  readonly thresholds?: readonly ThresholdResult[];
   /** What became of plans of change; only in the result of `transition`. */
   readonly transition?: TransitionResult;
 }
@@ -150,4 +154,39 @@ export interface MetricDifference {
   /** Correlation that common random numbers achieved between a and b. */
   readonly correlation: number | null;
   readonly verdict: Verdict;
+}
+
+/** What became of the decisions that were asked for. */
+export interface DecisionResult {
+  /** That all verdicts are right together, over metrics, organisations and looks. */
+  readonly confidence: number;
+  /** Replications after which the differences were looked at, as far as was planned. */
+  readonly looks: readonly number[];
+  readonly differences: readonly DecidedDifference[];
+}
+
+/** The difference of one metric, b - a. */
+export interface DecidedDifference {
+  readonly a: string;
+  readonly b: string;
+  readonly metric: string;
+  readonly verdict: Verdict;
+  /** Replications on which the verdict rests. */
+  readonly replications: number;
+  readonly mean: number | null;
+  /** At the level of one look at one difference: wider than the 95 % interval. */
+  readonly interval: Interval | null;
+  readonly unit: string;
+}
+
+/** Something that an organisation must not be, and what the replications say of it. */
+export interface ThresholdResult {
+  readonly organisation: string;
+  /** As it was written. */
+  readonly condition: string;
+  /** Passed if it is shown not to be so, failed if it is shown to be so. */
+  readonly verdict: 'passed' | 'failed' | 'undecided';
+  readonly estimate: number | null;
+  readonly ci95: Interval | null;
+  readonly unit: string;
 }

@@ -1,4 +1,4 @@
-import { RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
+import { FAIL_OPTION, RUN_OPTIONS, type CommandEntry, type RunArguments } from '../options.ts';
 
 export const runCommand: CommandEntry = {
   usage: 'run <scenario>',
@@ -10,7 +10,7 @@ export const runCommand: CommandEntry = {
         demandOption: true,
         description: 'A file, or the name of a shipped scenario',
       })
-      .options(RUN_OPTIONS),
+      .options({ ...RUN_OPTIONS, ...FAIL_OPTION }),
   execute: async (parsed) => {
     const { simulateAndReport } = await import('../simulate.ts');
     return simulateAndReport([parsed['scenario'] as string], parsed as unknown as RunArguments);

@@ -1,6 +1,8 @@
 import { resolveDocument } from '../../scenario/load.ts';
 import { StoreError } from '../batch/store-error.ts';
 import { compare, type Simulated } from '../compare.ts';
+import { conditionsOf } from '../conditions/condition.ts';
+import type { Effort } from '../effort.ts';
 import { readMaker, type Maker } from '../provenance.ts';
 import type { Result } from '../result.ts';
 import { transition } from '../transition/transition.ts';
@@ -89,7 +91,8 @@ async function replayResult(stored: Result, file: string, options: ReplayOptions
   const request = {
     ...options,
     seed: provenance.seed,
-    effort: { kind: 'fixed', replications: provenance.replications } as const,
+    effort: effortOf(stored),
+    failOn: conditionsOf([...new Set(stored.thresholds?.map(({ condition }) => condition))], '--fail-on'),
   };
   const now =
     stored.transition === undefined
@@ -102,8 +105,16 @@ async function replayResult(stored: Result, file: string, options: ReplayOptions
   return { stored: withoutProvenance(stored), now: withoutProvenance(now), notes };
 }
 
+/** What was asked for ends where it ended then; what was stopped early ends after as many replications. */
+function effortOf({ provenance }: Result): Effort {
+  const { effort, replications, interrupted } = provenance;
+  return effort?.kind === 'decision' && !interrupted ? effort : { kind: 'fixed', replications };
+}
+
+/** Decisions that were stopped early were on their way to looks that nobody knows of now. */
 function withoutProvenance(result: Result): unknown {
-  return { ...result, provenance: undefined };
+  const decision = result.provenance.interrupted ? undefined : result.decision;
+  return { ...result, provenance: undefined, decision };
 }
 
 /** What made a stored result. */

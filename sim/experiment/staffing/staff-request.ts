@@ -1,3 +1,4 @@
+import type { Override } from '../../scenario/override.ts';
 import type { Examined } from './examination.ts';
 import type { FirmDesign } from './staffing-space.ts';
 
@@ -5,8 +6,8 @@ import type { FirmDesign } from './staffing-space.ts';
 export interface StaffRequest {
   /** The path of a file that ends in `.yaml`, or the name of a shipped scenario. */
   readonly reference: string;
-  /** Each like `run.weeks=52`; also on top of today's. */
-  readonly overrides?: readonly string[] | undefined;
+  /** Text like `run.weeks=52`, or what a file sets; also on top of today's. */
+  readonly overrides?: readonly Override[] | undefined;
   /** The organisation of today, for conditions that compare with it; the scenario as it is if left out. */
   readonly today?: string | undefined;
   /** Roles and the heads that they may have, each like `customer-service=4..10`. */

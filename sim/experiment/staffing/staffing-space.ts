@@ -1,6 +1,7 @@
 import { planFigures } from '../../scenario/arithmetic/headcount.ts';
 import { resolveScenario } from '../../scenario/load.ts';
 import { DEFAULT } from '../../scenario/origin.ts';
+import type { Override } from '../../scenario/override.ts';
 import { ScenarioError } from '../../scenario/problems.ts';
 import type { ScenarioDocument } from '../../scenario/scenario-files.ts';
 import type { Role } from '../../scenario/schema/ids.ts';
@@ -28,10 +29,10 @@ export function isKnownByArithmetic(condition: Condition): condition is MetricCo
 /** The scenario with other heads. */
 export class StaffingSpace {
   private readonly document: ScenarioDocument;
-  private readonly overrides: readonly string[];
+  private readonly overrides: readonly Override[];
   private readonly roles: readonly Role[];
 
-  constructor(document: ScenarioDocument, overrides: readonly string[], roles: readonly Role[]) {
+  constructor(document: ScenarioDocument, overrides: readonly Override[], roles: readonly Role[]) {
     this.document = document;
     this.overrides = overrides;
     this.roles = roles;
