@@ -35,7 +35,7 @@ export async function renderReport(result: Result): Promise<ReadonlyMap<string, 
 }
 
 /** One chart as it stands alone, in every format. */
-async function chartFiles(
+export async function chartFiles(
   renderer: SvgRenderer,
   chart: Chart,
 ): Promise<readonly [string, string | Uint8Array][]> {

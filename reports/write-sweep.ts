@@ -1,15 +1,23 @@
 import type { SweepPoint, SweepResult } from '../sim/experiment/sweep/sweep-result.ts';
 import type { Row } from './charts/chart.ts';
+import { constraintMapChart } from './charts/constraint-map.ts';
+import { sweepLines } from './charts/sweep-lines.ts';
 import { csvOf } from './render/csv.ts';
+import { SvgRenderer } from './render/svg.ts';
+import { chartFiles } from './write-report.ts';
 
-/** What a sweep is written to, by file name: the result itself, and a line for each point. */
+/** What a sweep is written to, by file name: the result, a line for each point, and its chart in every format. */
 export async function renderSweep(result: SweepResult): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  return Promise.resolve(
-    new Map([
-      ['sweep.json', `${JSON.stringify(result, null, 2)}\n`],
-      ['sweep.csv', csvOf(rowsOf(result))],
-    ]),
-  );
+  const files = new Map<string, string | Uint8Array>([
+    ['sweep.json', `${JSON.stringify(result, null, 2)}\n`],
+    ['sweep.csv', csvOf(rowsOf(result))],
+  ]);
+  const renderer = await SvgRenderer.load();
+  for (const chart of [constraintMapChart(result), sweepLines(result)]) {
+    if (chart === undefined) continue;
+    for (const [name, content] of await chartFiles(renderer, chart)) files.set(name, content);
+  }
+  return files;
 }
 
 /** One line for each point, the same columns in all. */
