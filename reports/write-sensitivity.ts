@@ -9,25 +9,52 @@ export async function renderSensitivity(
   return Promise.resolve(
     new Map<string, string | Uint8Array>([
       ['sensitivity.json', `${JSON.stringify(result, null, 2)}\n`],
-      ['sensitivity.csv', csvOf(tornadoRows(result))],
+      ['sensitivity.csv', csvOf([...tornadoRows(result), ...morrisRows(result), ...sobolRows(result)])],
     ]),
   );
 }
 
+/** What every line says of its factor and metric. */
+function factsOf({ factors, metrics, base }: SensitivityResult, path: string, metric: string) {
+  const { title, from, to, own, source } = factors.find((factor) => factor.path === path)!;
+  const { unit } = metrics[metric]!;
+  return { metric, unit, path, title, from, to, own, source, base: base?.[metric]?.mean ?? null };
+}
+
+function morrisRows(result: SensitivityResult): Row[] {
+  return Object.entries(result.morris?.effects ?? {}).flatMap(([metric, effects]) =>
+    effects.map(({ path, mean, meanAbsolute, deviation }): Row => ({
+      ...factsOf(result, path, metric),
+      meanAbsolute,
+      deviation,
+      mean: mean.mean,
+      meanLower: mean.ci95?.[0] ?? null,
+      meanUpper: mean.ci95?.[1] ?? null,
+    })),
+  );
+}
+
+function sobolRows(result: SensitivityResult): Row[] {
+  return Object.entries(result.sobol?.indices ?? {}).flatMap(([metric, { deviation, noiseShare, factors }]) =>
+    factors.map(({ path, first, total }): Row => ({
+      ...factsOf(result, path, metric),
+      deviation,
+      noiseShare,
+      first: first.mean,
+      firstLower: first.ci95?.[0] ?? null,
+      firstUpper: first.ci95?.[1] ?? null,
+      total: total.mean,
+      totalLower: total.ci95?.[0] ?? null,
+      totalUpper: total.ci95?.[1] ?? null,
+    })),
+  );
+}
+
 /** One line for each factor and metric. */
-function tornadoRows({ tornado = [], factors, metrics, base }: SensitivityResult): Row[] {
-  return tornado.flatMap(({ path, swings }) => {
-    const { title, from, to, own, source } = factors.find((factor) => factor.path === path)!;
+function tornadoRows(result: SensitivityResult): Row[] {
+  return (result.tornado ?? []).flatMap(({ path, swings }) => {
     return Object.entries(swings).map(([metric, { low, high, swing, effect, breakEven }]): Row => ({
-      metric,
-      unit: metrics[metric]!.unit,
-      path,
-      title,
-      from,
-      to,
-      own,
-      source,
-      base: base?.[metric]?.mean ?? null,
+      ...factsOf(result, path, metric),
       low: low.mean,
       lowVerdict: low.verdict,
       high: high.mean,

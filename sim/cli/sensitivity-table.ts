@@ -1,13 +1,12 @@
 import type {
-  AnswerResult,
   FactorFacts,
+  Method,
   SensitivityResult,
   Swing,
   UncertaintyResult,
 } from '../experiment/sensitivity/sensitivity-result.ts';
-import type { Interval } from '../experiment/result.ts';
-import { formatMoney } from '../scenario/units.ts';
-import { format } from './result-table.ts';
+import { methodParts } from './sensitivity-methods.ts';
+import { answerInWords, intervalOf, roughly, shortened } from './sensitivity-words.ts';
 import { bold, table, wrapped } from './terminal.ts';
 
 /** A factor with what it does to one answer. */
@@ -29,28 +28,51 @@ export function sensitivityInWords(result: SensitivityResult): string {
     const list = leftOut.map(({ title, reason }) => `${title} (${reason})`).join('; ');
     parts.push(wrapped(`Left out, since the scenario does not take it: ${list}.`), '');
   }
-  parts.push(wrapped(NOTE), '');
+  parts.push(
+    wrapped(`${NOTES[provenance.method]} The ranges and where they come from are in sensitivity.csv.`),
+    '',
+  );
   return parts.join('\n');
 }
 
-const NOTE =
-  'One assumption at a time, everything else as it is. Intervals are 95 % each: of twenty assumptions without any ' +
-  'effect, one will seem to have one. The ranges and where they come from are in sensitivity.csv.';
+const NOTES: Readonly<Record<Method, string>> = {
+  tornado:
+    'One assumption at a time, everything else as it is. Intervals are 95 % each: of twenty assumptions without any ' +
+    'effect, one will seem to have one.',
+  morris:
+    'Every assumption over its whole range, at many places of the others. The size counts whatever the sign. Where the ' +
+    'spread is as large as the size, the effect depends on the other assumptions, or bends.',
+  sobol:
+    'All assumptions drawn evenly from their ranges at once. Alone: the share of the variance of the answer that goes ' +
+    'away if this assumption were known. In all: the share that stays if all others were known. 95 % intervals by the ' +
+    'jackknife; wide ones ask for more points.',
+};
 
 function partsOf(result: SensitivityResult, id: string): string[] {
-  const { metrics, base, factors, tornado = [], uncertainty, organisations } = result;
+  const { metrics, base, uncertainty, organisations } = result;
   const { title, unit } = metrics[id]!;
+  const heading = `${bold(headingOf(organisations, title))} (${unit}): ${answerInWords(base![id]!, unit)}.`;
+  return [
+    wrapped(heading),
+    ...(result.tornado === undefined ? methodParts(result, id) : tornadoParts(result, id)),
+    ...(uncertainty?.[id] === undefined ? [] : [wrapped(uncertaintyInWords(uncertainty[id]))]),
+  ];
+}
+
+function tornadoParts(
+  { tornado = [], factors, metrics, organisations }: SensitivityResult,
+  id: string,
+): string[] {
+  const { unit } = metrics[id]!;
   const rows = tornado
     .map(({ path, swings }): Row => ({ facts: factors.find((of) => of.path === path)!, swing: swings[id]! }))
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   const shown = rows.filter(({ swing }) => swing.effect === 'shown');
   const isPair = organisations.length > 1;
   return [
-    wrapped(`${bold(headingOf(organisations, title))} (${unit}): ${answerInWords(base![id]!, unit)}.`),
     ...(shown.length === 0 ? [] : ['', tableOf(shown, unit, isPair), '']),
     ...restInWords(rows, shown.length),
     ...(isPair ? verdictInWords(rows) : []),
-    ...(uncertainty?.[id] === undefined ? [] : [wrapped(uncertaintyInWords(uncertainty[id]))]),
   ];
 }
 
@@ -79,12 +101,6 @@ function tableOf(rows: readonly Row[], unit: string, isPair: boolean): string {
       ...(isPair ? [turnOf(swing)] : []),
     ]),
   );
-}
-
-const LONGEST_TITLE = 26;
-
-function shortened(title: string): string {
-  return title.length <= LONGEST_TITLE ? title : `...${title.slice(3 - LONGEST_TITLE)}`;
 }
 
 function turnOf({ breakEven: { at, isShown } }: Swing): string {
@@ -136,23 +152,4 @@ function uncertaintyInWords({
     `Not knowing the assumptions leaves ${roughly(fromAssumptions, unit)} open (standard deviation over ${draws} sets ` +
     `drawn from the ranges), the simulation ${roughly(fromSimulation, unit)} (standard error): ${action}.`
   );
-}
-
-function answerInWords({ mean, ci95, verdict }: AnswerResult, unit: string): string {
-  if (mean === null) return 'no figure';
-  const bounds = ci95 === null ? '' : ` (95 %: ${intervalOf(ci95, unit)})`;
-  return `${roughly(mean, unit)}${bounds}${verdict === null ? '' : `, ${verdict}`}`;
-}
-
-function intervalOf(ci95: Interval | null, unit: string): string {
-  if (ci95 === null) return '';
-  const [lower, upper] = ci95.map((bound) => roughly(bound, unit)) as [string, string];
-  return lower === upper ? lower : `${lower} to ${upper}`;
-}
-
-/** Money in three digits, so that two ends fit into a cell. */
-function roughly(value: number, unit: string): string {
-  const money = /^(.*) (?:per year|total)$/.exec(unit);
-  if (money === null || value === 0) return format(value, unit);
-  return formatMoney(Number(value.toPrecision(3)), money[1]);
 }

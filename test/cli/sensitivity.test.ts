@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sensitivityInWords } from '../../sim/cli/sensitivity-table.ts';
 import type { SensitivityResult } from '../../sim/experiment/sensitivity/sensitivity-result.ts';
 import { emptyFolder, salesworks } from './salesworks.ts';
 
@@ -34,6 +35,36 @@ describe('sensitivity', () => {
     expect(csv).toHaveLength(1 + 3);
   });
 
+  it('screens, and puts the shares of the variance in words', async () => {
+    const screening = ['--method', 'morris', '--trajectories', '2', '--draws', '0'];
+    const { code, stdout } = await salesworks([
+      'sensitivity',
+      'standard',
+      ...SHORT,
+      ...VARIED,
+      ...screening,
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    const result = JSON.parse(stdout) as SensitivityResult;
+    // One value, and two paths of two points each; paths may share points, which are then simulated once.
+    expect(result.provenance.runs).toBeLessThanOrEqual(2 * (1 + 2 * 2));
+    const [cost] = result.morris!.effects['throughput-per-year']!;
+    // The cost goes from nothing to 90 % of the same revenue: throughput falls by 0.9 of what it is at 58 %, over 0.42.
+    const base = result.base!['throughput-per-year']!.mean!;
+    expect(cost!.mean.mean! / base).toBeCloseTo(-0.9 / 0.42, 6);
+    const share = (mean: number) => ({ mean, ci95: [mean - 0.1, mean + 0.1] as const });
+    const factors = [{ path: 'money.trulyVariableCost', first: share(0.5), total: share(0.62) }];
+    const ofMetric = { deviation: 2000, noiseShare: 0.07, factors };
+    const indices = Object.fromEntries(Object.keys(result.metrics).map((id) => [id, ofMetric]));
+    const others = Object.entries(result).filter(([key]) => key !== 'morris');
+    const rest = Object.fromEntries(others) as unknown as SensitivityResult;
+    const words = sensitivityInWords({ ...rest, sobol: { points: 16, indices } });
+    expect(Math.max(...words.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(words.replaceAll(/\s+/g, ' ')).toContain('7 % of its variance is noise of the replications');
+    expect(words).toMatch(/Truly variable cost +62 % +52 to 72 +50 % +40 to 60/);
+  });
+
   it('refuses bad input in words, before anything is simulated or written', async () => {
     const folder = emptyFolder();
     const refused = async (...words: string[]) => {
@@ -47,6 +78,7 @@ describe('sensitivity', () => {
       refused('--vary', 'workflow.win=2..1%'),
       refused('--metrics', 'bd-meeting-per-week'),
       refused('--draws', '1'),
+      refused('--points', '4'),
       refused('-n', '1'),
       refused('--list', 'gone.yaml'),
     ]);
@@ -55,8 +87,9 @@ describe('sensitivity', () => {
     expect(said[2]).toContain('workflow.win: does not go up from 2 to 1%');
     expect(said[3]).toContain('did you mean bd-meetings-per-week?');
     expect(said[4]).toContain('--draws 1 tells no spread');
-    expect(said[5]).toContain('--replications 1 is no whole number of at least 2');
-    expect(said[6]).toContain('gone.yaml');
+    expect(said[5]).toContain('--points 4 is no whole number of at least 16');
+    expect(said[6]).toContain('--replications 1 is no whole number of at least 2');
+    expect(said[7]).toContain('gone.yaml');
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 });

@@ -17,6 +17,24 @@ const OPTIONS = {
     description:
       'What is asked: ids of metrics, with commas between; meetings, throughput, profit if left out.',
   },
+  method: {
+    choices: ['tornado', 'morris', 'sobol'] as const,
+    nargs: 1,
+    default: 'tornado' as const,
+    description: 'One at a time; screening at many places of the others; shares of the variance.',
+  },
+  trajectories: {
+    type: 'string',
+    nargs: 1,
+    description:
+      'Paths of --method morris; 10 if left out. Each costs one value more than there are assumptions.',
+  },
+  points: {
+    type: 'string',
+    nargs: 1,
+    description:
+      'Points of --method sobol; 32 if left out. Each costs two values more than there are assumptions.',
+  },
   draws: {
     type: 'string',
     nargs: 1,
@@ -48,6 +66,7 @@ export const sensitivityCommand: CommandEntry = {
       .options(OPTIONS)
       .example('$0 sensitivity traditional standard', 'what the verdict hangs on')
       .example('$0 sensitivity standard --vary workflow.handOffLoss=0..3%', 'one assumption')
+      .example('$0 sensitivity standard --method morris -n 2', 'which assumptions act together')
       .example('$0 sensitivity standard --metrics on-time-delivery', 'one figure'),
   execute: async (parsed) => {
     const { reportSensitivity } = await import('../report-sensitivity.ts');

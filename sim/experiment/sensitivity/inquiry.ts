@@ -2,6 +2,7 @@ import { CATALOGUE } from '../../metrics/catalogue.ts';
 import { resolveScenario } from '../../scenario/load.ts';
 import type { Override, Setting } from '../../scenario/override.ts';
 import type { ScenarioDocument } from '../../scenario/scenario-files.ts';
+import { estimateOf } from '../transition/weekly-figures.ts';
 import { zoneOf } from '../summarise.ts';
 import { Stopped, type RunPool } from '../run-pool.ts';
 
@@ -67,4 +68,9 @@ export async function finished<Result>(work: readonly Promise<Result>[]): Promis
     if (outcome.reason instanceof Stopped) return undefined;
     throw outcome.reason;
   });
+}
+
+/** Mean over the replications that have a figure; NaN if none has. */
+export function meanAnswer({ values }: Answer): number {
+  return estimateOf(values).mean ?? NaN;
 }

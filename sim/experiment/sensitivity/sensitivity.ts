@@ -7,9 +7,11 @@ import { RunPool, Stopped } from '../run-pool.ts';
 import { metricFacts } from '../summarise.ts';
 import { settingAt, valueInWords, type Factor } from './factor.ts';
 import { drawnRuns, inputUncertainty } from './input-uncertainty.ts';
-import { SimulatedInquiry, type Answer, type Subject } from './inquiry.ts';
+import { SimulatedInquiry, type Answer, type Inquiry, type Subject } from './inquiry.ts';
 import type { Method, SensitivityResult } from './sensitivity-result.ts';
+import { screened } from './screening.ts';
 import { answerOf, tornado, type PlacedFactor } from './tornado.ts';
+import { varianceShares } from './variance-shares.ts';
 
 export interface SensitivityRequest {
   /** One organisation; or two, in the same market: then the answers are what the second has more than the first. */
@@ -25,6 +27,9 @@ export interface SensitivityRequest {
   readonly seed: number;
   /** Values tried for each break-even at most. */
   readonly steps: number;
+  /** Paths of the screening; points of each sample of the Sobol indices. */
+  readonly trajectories: number;
+  readonly points: number;
   /** Sets of values drawn to tell the uncertainty of the assumptions; 0 for none. */
   readonly draws: number;
   readonly workers?: number | undefined;
@@ -68,10 +73,7 @@ export async function sensitivity(request: SensitivityRequest): Promise<Sensitiv
     const inquiry = new SimulatedInquiry({ subjects, metrics, pool });
     const base = await unlessStopped(inquiry.ask([], { from: 0, to: replications, place: 0 }));
     const withUnits = metrics.map((id) => ({ id, unit: facts[id]!.unit }));
-    const found =
-      base === undefined
-        ? undefined
-        : await tornado({ inquiry, factors: placed, metrics, replications, steps: request.steps, base });
+    const found = base === undefined ? {} : await foundBy({ ...request, inquiry, placed, base });
     const uncertainty =
       base === undefined || draws === 0
         ? undefined
@@ -103,7 +105,7 @@ export async function sensitivity(request: SensitivityRequest): Promise<Sensitiv
       factors: placed.map(factsOf),
       leftOut,
       base: base === undefined ? null : byMetric(metrics, base),
-      tornado: found ?? [],
+      ...found,
       uncertainty: uncertainty ?? null,
     };
   } finally {
@@ -111,15 +113,41 @@ export async function sensitivity(request: SensitivityRequest): Promise<Sensitiv
   }
 }
 
-function planOf(
-  { subjects, metrics, replications, steps, draws }: SensitivityRequest,
-  factors: number,
-): Plan {
+/** What the method finds. */
+async function foundBy(
+  of: SensitivityRequest & {
+    readonly inquiry: Inquiry;
+    readonly placed: readonly PlacedFactor[];
+    readonly base: readonly Answer[];
+  },
+): Promise<Pick<SensitivityResult, Method>> {
+  const factors = of.placed.map(({ factor }) => factor);
+  switch (of.method) {
+    case 'tornado':
+      return { tornado: await tornado({ ...of, factors: of.placed }) };
+    case 'morris': {
+      const morris = await screened({ ...of, factors });
+      return morris === undefined ? {} : { morris };
+    }
+    case 'sobol': {
+      const sobol = await varianceShares({ ...of, factors });
+      return sobol === undefined ? {} : { sobol };
+    }
+  }
+}
+
+function planOf(request: SensitivityRequest, factors: number): Plan {
+  const { subjects, metrics, method, replications, steps, draws, trajectories, points } = request;
   const each = subjects.length * replications;
+  const values = {
+    tornado: 2 * factors,
+    morris: trajectories * (factors + 1),
+    sobol: points * (factors + 2),
+  };
   return {
     factors,
-    runs: each * (1 + 2 * factors) + subjects.length * drawnRuns(draws),
-    searchRuns: each * factors * metrics.length * steps,
+    runs: each * (1 + values[method]) + subjects.length * drawnRuns(draws),
+    searchRuns: method === 'tornado' ? each * factors * metrics.length * steps : 0,
   };
 }
 

@@ -120,6 +120,8 @@ describe('sensitivity of the firm', () => {
       seed: 1,
       steps: 1,
       draws: 2,
+      trajectories: 2,
+      points: 3,
       workers: 1,
       command: 'test',
       ...more,
