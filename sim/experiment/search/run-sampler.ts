@@ -1,48 +1,30 @@
-import type { LoadedScenario } from '../../scenario/load.ts';
-import type { RunFigures } from '../replicate.ts';
-import { startWorkers, type Workers } from '../workers.ts';
+import { RunPool, type KeptRun, type RunPoolOptions, type Simulated } from '../run-pool.ts';
 
-/** A scenario to simulate, and the hash of all that determines its runs. */
-export type Simulated = Pick<LoadedScenario, 'scenario' | 'sha256'>;
+/** What is kept of a run: its figures over the measured weeks, shape [metric of CATALOGUE]. */
+export type SampledRun = Pick<KeptRun, 'values'>;
 
-/** What is kept of a run: its figures over the measured weeks, shape [metric of CATALOGUE], and its market. */
-export type SampledRun = Pick<RunFigures, 'values' | 'tapeHash'>;
-
-/** Thrown when the work ends early. */
-export class Stopped extends Error {}
-
-export interface RunSamplerOptions {
-  readonly seed: number;
-  /** As many as there are processors if left out. */
-  readonly workers?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Told after each run. */
-  readonly onRun?: ((done: number) => void) | undefined;
-}
+export type RunSamplerOptions = Pick<RunPoolOptions, 'seed' | 'workers' | 'signal' | 'onRun'>;
 
 /**
- * Simulates replications of scenarios that are not all known beforehand, each only once however often it is asked for:
- * equal scenarios are those with equal hashes. Replication r of all of them meets the same market, if they have the
- * same one. What comes out depends on neither the number of workers nor which run was finished first.
+ * Replications of scenarios that are not all known beforehand, each simulated only once however often it is asked for.
+ * Replication r of all of them meets the same market, if they have the same one.
  */
 export class RunSampler {
-  /** Runs that have been simulated. */
-  done = 0;
-  private readonly options: RunSamplerOptions;
-  private readonly workers: Workers;
+  private readonly pool: RunPool;
   /** Shape [sha256][replication]. */
   private readonly runs = new Map<string, (SampledRun | undefined)[]>();
 
-  private constructor(options: RunSamplerOptions, workers: Workers) {
-    this.options = options;
-    this.workers = workers;
+  private constructor(pool: RunPool) {
+    this.pool = pool;
   }
 
   static async start(options: RunSamplerOptions): Promise<RunSampler> {
-    return new RunSampler(
-      options,
-      await startWorkers({ scenarios: [], seed: options.seed }, options.workers),
-    );
+    return new RunSampler(await RunPool.start({ ...options, weekly: new Set() }));
+  }
+
+  /** Runs that have been simulated. */
+  get done(): number {
+    return this.pool.done;
   }
 
   /**
@@ -50,30 +32,10 @@ export class RunSampler {
    * replication after replication, so that all are known equally well whenever the work stops. Throws Stopped then.
    */
   async sample(scenarios: readonly Simulated[], replications: number): Promise<SampledRun[][]> {
-    const missing: { readonly simulated: Simulated; readonly replication: number }[] = [];
-    const asked = new Map(scenarios.map((simulated) => [simulated.sha256, simulated]));
-    for (let replication = 0; replication < replications; replication++) {
-      for (const simulated of asked.values()) {
-        if (this.runs.get(simulated.sha256)?.[replication] === undefined) {
-          missing.push({ simulated, replication });
-        }
-      }
-    }
-    const { signal, seed, onRun } = this.options;
-    const isOver = (): boolean => signal?.aborted === true;
-    let next = 0;
-    const work = async (): Promise<void> => {
-      while (next < missing.length && !isOver()) {
-        const { simulated, replication } = missing[next++]!;
-        const run = await this.workers.run({ scenario: simulated.scenario, seed, replication });
-        if (isOver()) return;
-        this.keep(simulated, replication, run);
-        onRun?.(++this.done);
-      }
-    };
-    // One run more than there are workers is always asked for, so that nobody waits for an order.
-    await Promise.all(Array.from({ length: this.workers.count + 1 }, work));
-    if (isOver()) throw new Stopped();
+    const first = Array.from({ length: replications }, (_, replication) => replication);
+    await Promise.all(
+      first.flatMap((replication) => scenarios.map((simulated) => this.replicate(simulated, replication))),
+    );
     return scenarios.map((simulated) => this.finished(simulated).slice(0, replications));
   }
 
@@ -86,12 +48,15 @@ export class RunSampler {
   }
 
   async close(): Promise<void> {
-    await this.workers.close();
+    await this.pool.close();
   }
 
-  private keep({ sha256 }: Simulated, replication: number, { values, tapeHash }: RunFigures): void {
-    let runs = this.runs.get(sha256);
-    if (runs === undefined) this.runs.set(sha256, (runs = []));
-    runs[replication] = { values, tapeHash };
+  private async replicate(simulated: Simulated, replication: number): Promise<void> {
+    let runs = this.runs.get(simulated.sha256);
+    if (runs === undefined) this.runs.set(simulated.sha256, (runs = []));
+    if (runs[replication] !== undefined) return;
+    // The lower replications of all scenarios are served first.
+    const [run] = await this.pool.replications(simulated, replication, replication + 1, replication);
+    runs[replication] = run;
   }
 }

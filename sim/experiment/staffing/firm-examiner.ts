@@ -1,7 +1,8 @@
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { needsToday, type Condition } from '../conditions/condition.ts';
 import { judge, type Evidence, type ErrorLevels, type Judgement } from '../conditions/judge.ts';
-import type { RunSampler, SampledRun, Simulated } from '../search/run-sampler.ts';
+import type { Simulated } from '../run-pool.ts';
+import type { RunSampler, SampledRun } from '../search/run-sampler.ts';
 import type { Examiner, Feasibility } from './examination.ts';
 import type { FirmDesign } from './staffing-space.ts';
 

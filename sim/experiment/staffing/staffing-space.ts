@@ -8,7 +8,7 @@ import type { Role } from '../../scenario/schema/ids.ts';
 import { treeOf } from '../../scenario/tree.ts';
 import type { Condition, MetricCondition } from '../conditions/condition.ts';
 import { holds } from '../conditions/judge.ts';
-import type { Simulated } from '../search/run-sampler.ts';
+import type { Simulated } from '../run-pool.ts';
 import { Candidates, everyDesign, type Design, type Heads } from './designs.ts';
 import type { RoleRange } from './head-range.ts';
 import { largestLoad, rolesThatMustKeepUp } from './hopeless.ts';

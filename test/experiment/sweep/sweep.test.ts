@@ -158,7 +158,7 @@ describe('a jump', () => {
       runs: [-0.01, 0, 0.01].map((noise) => {
         const values = new Float64Array(CATALOGUE.length).fill(NaN);
         values[place] = of(x) + noise;
-        return { values, tapeHash: '' };
+        return { values };
       }),
     }));
     const cliffs = new Cliffs({ metrics, spans, currency: '$' });
