@@ -44,6 +44,8 @@ export interface FieldSeat extends Seat {
 export interface SeatWatcher<Kind extends Seat = Seat> {
   /** A seat is open from now on, new or again. Whoever sits there begins to work when all have been told. */
   onOpened?(seat: Kind): void;
+  /** Somebody has begun to work in a seat who did not sit there before. */
+  onTaken?(seat: Kind): void;
   /** A seat has been closed. Its agenda and its queue are cleared when all have been told. */
   onClosed?(seat: Kind): void;
   /** Nobody will be there in an interval to come, since somebody is absent or is leaving. */
@@ -115,6 +117,10 @@ export class Seats<Kind extends Seat = Seat> {
 
   tellOpened(seat: Kind): void {
     for (const watcher of this.watchers) watcher.onOpened?.(seat);
+  }
+
+  tellTaken(seat: Kind): void {
+    for (const watcher of this.watchers) watcher.onTaken?.(seat);
   }
 
   tellClosed(seat: Kind): void {

@@ -187,6 +187,7 @@ export class Staff {
     seat.person.occupant = occupant;
     this.observer.onEmployed(seat.person, now);
     seat.person.setAway(false);
+    this.seatsOf(seat.role).tellTaken(seat);
   }
 
   /**

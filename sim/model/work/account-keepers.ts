@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { Observer } from '../observer.ts';
+import type { Occupant } from '../people/occupant.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 
 export interface AccountKeepersOptions {
@@ -21,18 +22,18 @@ const DRAW = { handedOver: 0, turn: 1 } as const;
 
 /**
  * Who looks after each account, for clients who mind when that changes: on the first day, when accounts rotate, and
- * when the salesperson's seat is opened or closed.
+ * when another salesperson has taken over the seat or the territory.
  */
 export class AccountKeepers {
   private readonly options: AccountKeepersOptions;
-  private readonly keepers = new Map<Account, FieldSeat>();
+  private readonly keepers = new Map<Account, Occupant>();
 
   constructor(options: AccountKeepersOptions) {
     this.options = options;
     const { weight, churn } = options.scenario.relationship;
     if (weight === 0 && churn === 0) return;
     const onChanged = (): void => this.compare();
-    options.staff.seatsOf('salesperson').watch({ onOpened: onChanged, onClosed: onChanged });
+    options.staff.seatsOf('salesperson').watch({ onTaken: onChanged, onClosed: onChanged });
   }
 
   /** An account is the firm's from now on, and known to whoever won it. */
@@ -41,7 +42,7 @@ export class AccountKeepers {
     const { weight, churn } = scenario.relationship;
     if (weight === 0 && churn === 0) return;
     const { handedOver, rotation } = charter.firm.accountKeepers;
-    this.keepers.set(account, salespersonOf(account));
+    this.keepers.set(account, salespersonOf(account).person.occupant);
     if (simulation.now === 0 && draws.uniform(account.id, DRAW.handedOver) < handedOver) this.change(account);
     if (rotation === 0) return;
     const first = simulation.now + draws.uniform(account.id, DRAW.turn) * rotation;
@@ -59,7 +60,7 @@ export class AccountKeepers {
   /** Salespeople have come or gone: whose accounts are whose now? */
   private compare(): void {
     for (const [account, before] of this.keepers) {
-      const now = this.options.salespersonOf(account);
+      const now = this.options.salespersonOf(account).person.occupant;
       if (now === before || account.isLost) continue;
       this.keepers.set(account, now);
       this.change(account);

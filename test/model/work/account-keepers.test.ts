@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../sim/engine/simulation.ts';
+import { replicate } from '../../../sim/experiment/replicate.ts';
+import { CATALOGUE } from '../../../sim/metrics/catalogue.ts';
+import { WEEKS_PER_YEAR } from '../../../sim/metrics/window.ts';
 import { Charter } from '../../../sim/model/charter.ts';
 import type { Account } from '../../../sim/model/market/accounts.ts';
 import { estrangement, loyaltyMultiplier } from '../../../sim/model/market/continuity.ts';
@@ -15,8 +18,9 @@ function keeping(...overrides: string[]) {
   const scenario = scenarioWith(...overrides);
   const simulation = new Simulation();
   const changes: number[] = [];
-  let keeper = {} as FieldSeat;
-  const watchers: { onClosed?: () => void }[] = [];
+  const somebody = (): FieldSeat => ({ person: { occupant: {} } }) as unknown as FieldSeat;
+  let keeper = somebody();
+  const watchers: { onTaken?: () => void }[] = [];
   const keepers = new AccountKeepers({
     simulation,
     observer: { ...SILENT, onKeeperChanged: (at) => changes.push(at / WEEK) },
@@ -29,8 +33,8 @@ function keeping(...overrides: string[]) {
   const accounts = [0, 1].map((id) => ({ id, isLost: false, keptSince: -Infinity }) as unknown as Account);
   accounts.forEach(keepers.onGained);
   const replace = () => {
-    keeper = {} as FieldSeat;
-    for (const { onClosed } of watchers) onClosed?.();
+    keeper = somebody();
+    for (const { onTaken } of watchers) onTaken?.();
   };
   return { simulation, accounts, changes, replace };
 }
@@ -68,6 +72,27 @@ describe('accounts whose clients mind who looks after them', () => {
     replace();
     expect(changes).toEqual([]);
     expect(accounts[0]!.keptSince).toBe(-Infinity);
+  });
+});
+
+describe('accounts of a firm whose salespeople leave', () => {
+  it('get somebody else when the successor begins, a tenth of them for each of ten salespeople', () => {
+    const scenario = scenarioWith(
+      'run.weeks=40',
+      'run.warmUp=1',
+      'relationship.weight=30 %',
+      'organisation.roles.salesperson.turnover=60 %',
+      'organisation.roles.salesperson.hiringTime=4 weeks',
+      'market.accounts.initial=200',
+    );
+    const { values } = replicate({ scenario, seed: 4, replication: 0 });
+    const of = (id: string) => values[CATALOGUE.findIndex((metric) => metric.id === id)]!;
+    const hires = (of('hires-per-year') / WEEKS_PER_YEAR) * 39;
+    const changes = of('keeper-changes-per-week') * 39;
+    // Territories are alike, accounts are not spread evenly over them, and new ones are gained.
+    expect(hires).toBeGreaterThanOrEqual(3);
+    expect(changes / hires).toBeGreaterThan(10);
+    expect(changes / hires).toBeLessThan(40);
   });
 });
 
