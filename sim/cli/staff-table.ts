@@ -12,7 +12,7 @@ export function staffingInWords(result: StaffingResult): string {
   if (best === null) {
     parts.push(wrapped(noneOf(result)), '');
   } else {
-    parts.push(...conditionTable('The answer', best), '');
+    parts.push(...conditionLines('The answer', best), '');
   }
   if (result.formula !== null) parts.push(wrapped(formulaOf(result, result.formula)), '');
   if (open.length > 0) parts.push(...openLines(result), '');
@@ -60,23 +60,16 @@ function headTable({ roles, best, today, formula, goal, provenance }: StaffingRe
   );
 }
 
-function conditionTable(title: string, { conditions, replications }: StaffedDesign): string[] {
+/** One condition a line, and below it what was found: conditions may be long. */
+function conditionLines(title: string, { conditions, replications }: StaffedDesign): string[] {
   if (conditions.length === 0) return [];
   return [
-    table(
-      [
-        { title: `${title}, ${replications} replications`, align: 'left' },
-        { title: 'Estimate', align: 'right' },
-        { title: '95 % interval', align: 'left' },
-        { title: '', align: 'left' },
-      ],
-      conditions.map(({ condition, estimate, ci95, unit, verdict }) => [
-        condition,
-        estimate === null ? '-' : format(estimate, unit),
-        interval(ci95, unit),
-        verdict,
-      ]),
-    ),
+    bold(`${title}, by ${replications} replications`),
+    ...conditions.flatMap(({ condition, estimate, ci95, unit, verdict }) => {
+      const found = estimate === null ? 'no figure' : format(estimate, unit);
+      const bounds = ci95 === null || ci95[0] === ci95[1] ? '' : ` (${interval(ci95, unit)})`;
+      return [wrapped(condition, '  '), wrapped(`${verdict}: ${found}${bounds}`, '      ')];
+    }),
   ];
 }
 
