@@ -21,6 +21,8 @@ export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 's
   readonly organisations: readonly Simulated[];
   readonly seed: number;
   readonly effort: Effort;
+  /** Replications that the effort is known to have come to: as many are done, without asking it when to stop. */
+  readonly replications?: number | undefined;
   /** Replications in which each role is tried with one more head; none if left out. */
   readonly oneMoreReplications?: number | undefined;
   /** What no organisation must be but the first, which is today's; the only one, if there is no other. */
@@ -38,7 +40,12 @@ export async function compare(request: CompareRequest): Promise<Result> {
   const scenarios = organisations.map(({ scenario }) => scenario);
   const variants = request.oneMoreReplications === undefined ? [] : scenarios.flatMap(variantsOf);
   const progress = new JointProgress(request, scenarios.length, variants.length);
-  const main = await runReplications({ ...request, scenarios, onProgress: progress.onMain });
+  const main = await runReplications({
+    ...request,
+    scenarios,
+    effort: effortIn(request),
+    onProgress: progress.onMain,
+  });
   const tried = await runReplications({
     ...request,
     scenarios: variants.map(({ scenario }) => scenario),
@@ -57,6 +64,11 @@ export async function compare(request: CompareRequest): Promise<Result> {
           : [],
       ),
   });
+}
+
+/** As much as is really to be done. */
+export function effortIn({ effort, replications }: Pick<CompareRequest, 'effort' | 'replications'>): Effort {
+  return replications === undefined ? effort : { kind: 'fixed', replications };
 }
 
 /** What a result is made of. */
@@ -140,7 +152,8 @@ class JointProgress {
   private mainRuns: number;
 
   constructor(request: CompareRequest, organisations: number, variants: number) {
-    const { effort, oneMoreReplications = 0 } = request;
+    const { oneMoreReplications = 0 } = request;
+    const effort = effortIn(request);
     this.request = request;
     this.oneMoreRuns = variants * oneMoreReplications;
     this.mainRuns = organisations * (effort.kind === 'fixed' ? effort.replications : effort.atMost);

@@ -2,7 +2,6 @@ import { resolveDocument } from '../../scenario/load.ts';
 import { StoreError } from '../batch/store-error.ts';
 import { compare, type Simulated } from '../compare.ts';
 import { conditionsOf } from '../conditions/condition.ts';
-import type { Effort } from '../effort.ts';
 import { readMaker, type Maker } from '../provenance.ts';
 import type { Result } from '../result.ts';
 import { transition } from '../transition/transition.ts';
@@ -91,7 +90,8 @@ async function replayResult(stored: Result, file: string, options: ReplayOptions
   const request = {
     ...options,
     seed: provenance.seed,
-    effort: effortOf(stored),
+    effort: provenance.effort ?? ({ kind: 'fixed', replications: provenance.replications } as const),
+    replications: provenance.replications,
     failOn: conditionsOf([...new Set(stored.thresholds?.map(({ condition }) => condition))], '--fail-on'),
   };
   const now =
@@ -105,16 +105,8 @@ async function replayResult(stored: Result, file: string, options: ReplayOptions
   return { stored: withoutProvenance(stored), now: withoutProvenance(now), notes };
 }
 
-/** What was asked for ends where it ended then; what was stopped early ends after as many replications. */
-function effortOf({ provenance }: Result): Effort {
-  const { effort, replications, interrupted } = provenance;
-  return effort?.kind === 'decision' && !interrupted ? effort : { kind: 'fixed', replications };
-}
-
-/** Decisions that were stopped early were on their way to looks that nobody knows of now. */
 function withoutProvenance(result: Result): unknown {
-  const decision = result.provenance.interrupted ? undefined : result.decision;
-  return { ...result, provenance: undefined, decision };
+  return { ...result, provenance: undefined };
 }
 
 /** What made a stored result. */

@@ -1,7 +1,7 @@
 import { changesInWords } from '../../scenario/explain.ts';
 import { stagesOf, type Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
-import { resultOf, type CompareRequest, type Simulated } from '../compare.ts';
+import { effortIn, resultOf, type CompareRequest, type Simulated } from '../compare.ts';
 import { runReplications } from '../replications.ts';
 import type { Result } from '../result.ts';
 import type { Organisation } from '../summarise.ts';
@@ -40,7 +40,7 @@ export async function transition(request: TransitionRequest): Promise<Transition
   const unchanged = withoutPlan(request.plans[0]!);
   const organisations = [...request.plans, unchanged];
   const scenarios = organisations.map(({ scenario }) => scenario);
-  const { runs, isInterrupted } = await runReplications({ ...request, scenarios });
+  const { runs, isInterrupted } = await runReplications({ ...request, scenarios, effort: effortIn(request) });
   const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: runs[i]! }));
   const left = simulated.at(-1)!;
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
+import { conditionOf } from '../../../sim/experiment/conditions/condition.ts';
 import type { Effort } from '../../../sim/experiment/replications.ts';
 import { replay } from '../../../sim/experiment/replay/replay.ts';
 import type { Result } from '../../../sim/experiment/result.ts';
@@ -61,6 +62,24 @@ describe('a stored result, run again', () => {
     expect(stopped.provenance).toMatchObject({ interrupted: true, effort: { replications: 50 } });
     expect(stopped.provenance.replications).toBeLessThan(50);
     expect(await replay(stored(stopped), OPTIONS)).toMatchObject({ identical: true });
+  });
+
+  it('is the same if it went on until something was decided, was stopped before, and was to fail on something', async () => {
+    const controller = new AbortController();
+    const result = await compare({
+      organisations: loaded('traditional', 'standard'),
+      seed: 7,
+      ...OPTIONS,
+      effort: { kind: 'decision', metrics: ['payroll-per-year'], confidence: 0.95, atMost: 200 },
+      failOn: [conditionOf('operating-expense-per-year <= today', '--fail-on')],
+      signal: controller.signal,
+      onProgress: (done) => {
+        if (done === 5) controller.abort();
+      },
+    });
+    expect(result).toMatchObject({ provenance: { replications: 2, interrupted: true } });
+    expect([result.decision, result.thresholds]).not.toContain(undefined);
+    expect(await replay(stored(result), OPTIONS)).toMatchObject({ identical: true });
   });
 
   it('is the same if plans of change were compared', async () => {
