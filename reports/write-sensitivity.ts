@@ -1,17 +1,25 @@
 import type { SensitivityResult } from '../sim/experiment/sensitivity/sensitivity-result.ts';
 import type { Row } from './charts/chart.ts';
+import { tornadoCharts } from './charts/tornado.ts';
 import { csvOf } from './render/csv.ts';
+import { SvgRenderer } from './render/svg.ts';
+import { chartFiles } from './write-report.ts';
 
 /** Everything that is written of a sensitivity study, by file name. The same result gives the same bytes. */
 export async function renderSensitivity(
   result: SensitivityResult,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  return Promise.resolve(
-    new Map<string, string | Uint8Array>([
-      ['sensitivity.json', `${JSON.stringify(result, null, 2)}\n`],
-      ['sensitivity.csv', csvOf([...tornadoRows(result), ...morrisRows(result), ...sobolRows(result)])],
-    ]),
-  );
+  const files = new Map<string, string | Uint8Array>([
+    ['sensitivity.json', `${JSON.stringify(result, null, 2)}\n`],
+    ['sensitivity.csv', csvOf([...tornadoRows(result), ...morrisRows(result), ...sobolRows(result)])],
+  ]);
+  const charts = tornadoCharts(result);
+  if (charts.length === 0) return files;
+  const renderer = await SvgRenderer.load();
+  for (const chart of charts) {
+    for (const [name, content] of await chartFiles(renderer, chart)) files.set(name, content);
+  }
+  return files;
 }
 
 /** What every line says of its factor and metric. */

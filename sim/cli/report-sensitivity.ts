@@ -83,8 +83,10 @@ async function tell(result: SensitivityResult, out: string | undefined, { json, 
   if (json) print(JSON.stringify(result));
   else if (!quiet) {
     print((await import('./sensitivity-table.ts')).sensitivityInWords(result));
-    if (out !== undefined)
-      print(`Charts and tables: ${join(out, 'sensitivity.csv')}, ${join(out, 'charts')}`);
+    if (out !== undefined) {
+      const charts = result.tornado === undefined ? '' : ` and ${join(out, 'charts')}`;
+      print(`Written to ${join(out, 'sensitivity.csv')}${charts}`);
+    }
   }
 }
 
