@@ -12,7 +12,8 @@ export function staffingInWords(result: StaffingResult): string {
   if (best === null) {
     parts.push(wrapped(noneOf(result)), '');
   } else {
-    parts.push(...conditionLines('The answer', best), '');
+    const lines = conditionLines('The answer', best);
+    if (lines.length > 0) parts.push(...lines, '');
   }
   if (result.formula !== null) parts.push(wrapped(formulaOf(result, result.formula)), '');
   if (open.length > 0) parts.push(...openLines(result), '');
@@ -68,9 +69,15 @@ function conditionLines(title: string, { conditions, replications }: StaffedDesi
     ...conditions.flatMap(({ condition, estimate, ci95, unit, verdict }) => {
       const found = estimate === null ? 'no figure' : format(estimate, unit);
       const bounds = ci95 === null || ci95[0] === ci95[1] ? '' : ` (${interval(ci95, unit)})`;
-      return [wrapped(condition, '  '), wrapped(`${verdict}: ${found}${bounds}`, '      ')];
+      const against = isAgainstToday(condition) ? ' against today' : '';
+      return [wrapped(condition, '  '), wrapped(`${verdict}: ${found}${against}${bounds}`, '      ')];
     }),
   ];
+}
+
+/** What was found is a difference then. */
+function isAgainstToday(condition: string): boolean {
+  return /[<>=]\s*today('s)?\s*$/.test(condition);
 }
 
 function noneOf({ search, open }: StaffingResult): string {
