@@ -30,6 +30,15 @@ export async function replayAndReport(path: string, options: ReplayArguments): P
   });
 }
 
+/** Prints the checklists for publishing a result. Returns the exit code. */
+export function printChecklists(path: string): Promise<number> {
+  return withStore(async () => {
+    const { checklistsOf } = await import('../../reports/checklists/checklist-markdown.ts');
+    process.stdout.write(checklistsOf(readStored(path)));
+    return 0;
+  });
+}
+
 function inWords({ file, identical, difference, stored, notes }: Replay): string {
   const { version, commit, node } = stored;
   const from = [
