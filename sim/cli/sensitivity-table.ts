@@ -29,7 +29,9 @@ export function sensitivityInWords(result: SensitivityResult): string {
     parts.push(wrapped(`Left out, since the scenario does not take it: ${list}.`), '');
   }
   parts.push(
-    wrapped(`${NOTES[provenance.method]} The ranges and where they come from are in sensitivity.csv.`),
+    wrapped(
+      `${NOTES[provenance.method]} The ranges, and whether each was published, derived or guessed, are in sensitivity.csv.`,
+    ),
     '',
   );
   return parts.join('\n');

@@ -3,9 +3,9 @@ import { plantedFirm, scoreOf, type Score } from './planted-firms.ts';
 
 /**
  * Prints how often each detector names the planted constraint: `npx tsx test/experiment/constraint/score.ts [firms]
- * [replications]`. The table in docs/constraint.md is what it prints.
+ * [replications]`. The table in docs/constraint.md is what it prints with 30 and 10.
  */
-const [firms = '30', replications = '6'] = process.argv.slice(2);
+const [firms = '30', replications = '10'] = process.argv.slice(2);
 const scores: Score[] = [];
 for (let number = 0; number < Number(firms); number++) {
   const firm = plantedFirm(number);
