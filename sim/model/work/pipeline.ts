@@ -1,16 +1,13 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import type { KeyedDraws } from '../../random/keyed-draws.ts';
-import type { Quantile } from '../../random/distribution.ts';
-import { quantileOf } from '../../random/quantile.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Charter } from '../charter.ts';
 import type { Account } from '../market/accounts.ts';
 import type { OpportunityBirth, OpportunityOutcome } from '../market/opportunity.ts';
-import { timeUseOf, type MeetingStage, type Observer } from '../observer.ts';
+import { timeUseOf, type Observer } from '../observer.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { fallOffOf } from '../market/fall-off.ts';
-import { conceptualMeetingsOf } from '../policies/conceptual-meetings.ts';
 import { sellingSkillOf } from '../policies/cover.ts';
 import { isPursued } from '../policies/qualification.ts';
 import { closingOffer } from '../policies/shortcuts.ts';
@@ -23,6 +20,7 @@ import type { Diary } from './booking/diary.ts';
 import type { Coaching } from './coaching.ts';
 import type { Buying } from './buying.ts';
 import type { Booking, BookingEnd } from './booking/meeting-request.ts';
+import { CustomerCourse } from './customer-course.ts';
 import { OpenOpportunity } from './open-opportunity.ts';
 import type { SolutionDesk } from './solution-desk.ts';
 
@@ -53,14 +51,19 @@ export interface PipelineOptions {
 /** The opportunities that are open, on their way from arrival to decision. */
 export class Pipeline {
   private readonly options: PipelineOptions;
-  private readonly deliberation: Quantile;
+  private readonly course: CustomerCourse;
   private readonly waiting: { readonly grace: number; readonly lossPerMinute: number };
 
   constructor(options: PipelineOptions) {
-    const { deliberation, waitingGrace, winLossPerWeek } = options.scenario.workflow;
+    const { waitingGrace, winLossPerWeek } = options.scenario.workflow;
     this.options = options;
-    this.deliberation = quantileOf(deliberation);
     this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
+    this.course = new CustomerCourse({
+      ...options,
+      onReady: this.becomeReady,
+      onAsked: this.onAsked,
+      onDecided: this.decide,
+    });
   }
 
   /**
@@ -169,7 +172,7 @@ export class Pipeline {
   }
 
   private onHeld(opportunity: OpenOpportunity, booking: Booking): void {
-    const { simulation, observer, staff, charter, afterwork, buying } = this.options;
+    const { observer, staff, charter, afterwork, buying } = this.options;
     const { stage } = opportunity;
     const { seat } = booking;
     const { salesperson } = booking.request;
@@ -189,64 +192,12 @@ export class Pipeline {
     opportunity.isMetWith(sellingSkillOf(seat, booking.appointment.start, charter.firm.staffing));
     afterwork.add(of, buying.onHeld(opportunity));
     if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
-    else
-      simulation.schedule(simulation.now + this.deliberationOf(opportunity), this.onDeliberated, opportunity);
-  }
-
-  private deliberationOf({ birth, meetingsHeld }: OpenOpportunity): number {
-    const u = this.options.deliberationDraws.uniform(birth.id, meetingsHeld);
-    return this.options.scenario.workflow.shortestDeliberation + this.deliberation(u);
-  }
-
-  /** The customer has thought about a meeting: on to the next one, or a decision. */
-  private readonly onDeliberated = (opportunity: OpenOpportunity): void => {
-    const { workflow } = this.options.scenario;
-    const { fate } = opportunity.birth;
-    switch (opportunity.stage) {
-      case 'conceptual-meeting':
-        if (
-          opportunity.meetingsHeld <
-          conceptualMeetingsOf(fate.conceptualMeetings, workflow.conceptualMeetings)
-        ) {
-          this.becomeReady(opportunity);
-        } else {
-          this.goOn(opportunity, fate.discovery, workflow.reachDiscovery, 'requirement-discovery');
-        }
-        return;
-      case 'presentation':
-        this.goOn(opportunity, fate.closing, workflow.reachClosing / workflow.reachPresentation, 'closing');
-        return;
-      case 'closing':
-        this.close(opportunity);
-        return;
-      case 'requirement-discovery':
-        throw new Error('requirement discovery leads to a solution, not to deliberation');
-    }
-  };
-
-  /** The customer goes on to a stage with a chance, unless another meeting like the last one comes first. */
-  private goOn(opportunity: OpenOpportunity, u: number, chance: number, stage: MeetingStage): void {
-    const { simulation, buying } = this.options;
-    const left = buying.nextStep(opportunity);
-    if (left === undefined) {
-      this.becomeReady(opportunity);
-    } else if (u >= chance * left) {
-      this.lose(opportunity);
-    } else {
-      opportunity.stage = stage;
-      const wait = buying.minutesUntil(stage, opportunity);
-      if (wait === 0) this.becomeReady(opportunity);
-      else simulation.schedule(simulation.now + wait, this.becomeReady, opportunity);
-    }
+    else this.course.think(opportunity);
   }
 
   /** The customer waits for a solution, or has seen at the discovery that there will be none. */
   private afterDiscovery(opportunity: OpenOpportunity, leader: FieldSeat | undefined): void {
-    const { workflow } = this.options.scenario;
-    if (opportunity.birth.fate.presentation >= workflow.reachPresentation / workflow.reachDiscovery) {
-      this.lose(opportunity);
-      return;
-    }
+    if (!this.course.awaitsSolution(opportunity)) return;
     if (!this.options.solutions.briefs.isWorthwhile(opportunity)) {
       this.decide(opportunity, 'declined');
       return;
@@ -259,13 +210,8 @@ export class Pipeline {
     });
   }
 
-  private close(opportunity: OpenOpportunity): void {
+  private readonly onAsked = (opportunity: OpenOpportunity, left: number): void => {
     const { scenario, charter, buying, solutions } = this.options;
-    const left = buying.nextStep(opportunity);
-    if (left === undefined) {
-      this.becomeReady(opportunity);
-      return;
-    }
     const { salesperson } = opportunity;
     const { coaching, effectiveness, deliveryEffect, simulation } = this.options;
     const offer = closingOffer(charter.of(salesperson.index).targets, scenario.shortcuts);
@@ -274,17 +220,10 @@ export class Pipeline {
     const promised = 1 + solutions.briefs.winGainOf(opportunity);
     const seller = effect * promised * coaching.winFactor(salesperson) * offer.chance;
     const course = left * buying.askToDecide(opportunity) * seller * deliveryEffect();
-    const chance = winChance(scenario.workflow, opportunity, course);
-    if (opportunity.birth.fate.win < chance) this.decide(opportunity, 'won');
-    else this.lose(opportunity);
-  }
+    this.course.decide(opportunity, winChance(scenario.workflow, opportunity, course));
+  };
 
-  private lose(opportunity: OpenOpportunity): void {
-    const isNoDecision = opportunity.birth.fate.reason < this.options.scenario.workflow.noDecision;
-    this.decide(opportunity, isNoDecision ? 'no-decision' : 'competitor');
-  }
-
-  private decide(opportunity: OpenOpportunity, outcome: OpportunityOutcome): void {
+  private readonly decide = (opportunity: OpenOpportunity, outcome: OpportunityOutcome): void => {
     const { simulation, observer, bookingDesk, diary, solutions, onWon } = this.options;
     opportunity.stopWaiting(this.waiting);
     opportunity.keepInterest();
@@ -295,5 +234,5 @@ export class Pipeline {
     observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else solutions.briefs.forget(opportunity);
-  }
+  };
 }

@@ -145,6 +145,17 @@ describe('selling on the phone', () => {
   it('wins less than a salesperson in the field would', () => {
     expect(sold(0.36).at(-1)).toBe('week 3 day 1 14:25 competitor');
   });
+
+  it('sells a whole firm of small projects, skill of people in it too', () => {
+    const { scenario } = loadScenario({
+      reference: 'minor-sale',
+      overrides: ['run.weeks=40', 'run.warmUp=10', 'people.skill.selling=0.3'],
+    });
+    const { values } = replicate({ scenario, seed: 6, replication: 0 });
+    const of = (id: string) => values[CATALOGUE.findIndex((metric) => metric.id === id)]!;
+    expect(of('sales-calls-per-week')).toBeGreaterThan(1);
+    expect(of('orders-won-per-week')).toBeGreaterThan(0);
+  });
 });
 
 describe('a partner', () => {

@@ -1,21 +1,19 @@
 import type { Simulation } from '../../../engine/simulation.ts';
 import type { KeyedDraws } from '../../../random/keyed-draws.ts';
-import type { Quantile } from '../../../random/distribution.ts';
-import { quantileOf } from '../../../random/quantile.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../../time/working-time.ts';
 import type { Charter } from '../../charter.ts';
 import type { Account } from '../../market/accounts.ts';
 import type { OpportunityBirth, OpportunityOutcome } from '../../market/opportunity.ts';
-import type { MeetingStage, Observer } from '../../observer.ts';
+import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
 import { Task, type TaskKind } from '../../people/task.ts';
-import { conceptualMeetingsOf } from '../../policies/conceptual-meetings.ts';
 import { isPursued } from '../../policies/qualification.ts';
 import { winChance } from '../../policies/win-chance.ts';
 import type { ActivityBook } from '../activity-book.ts';
 import type { BriefDesk } from '../briefs/brief-desk.ts';
 import type { Buying } from '../buying.ts';
+import { CustomerCourse } from '../customer-course.ts';
 import { OpenOpportunity } from '../open-opportunity.ts';
 
 export interface PhoneSalesOptions {
@@ -42,14 +40,19 @@ export interface PhoneSalesOptions {
  */
 export class PhoneSales {
   private readonly options: PhoneSalesOptions;
-  private readonly deliberation: Quantile;
+  private readonly course: CustomerCourse;
   private readonly waiting: { readonly grace: number; readonly lossPerMinute: number };
 
   constructor(options: PhoneSalesOptions) {
-    const { deliberation, waitingGrace, winLossPerWeek } = options.scenario.workflow;
+    const { waitingGrace, winLossPerWeek } = options.scenario.workflow;
     this.options = options;
-    this.deliberation = quantileOf(deliberation);
     this.waiting = { grace: waitingGrace, lossPerMinute: winLossPerWeek / MINUTES_PER_WEEK };
+    this.course = new CustomerCourse({
+      ...options,
+      onReady: this.becomeReady,
+      onAsked: this.onAsked,
+      onDecided: this.decide,
+    });
   }
 
   /** Whether an opportunity is sold on the phone. */
@@ -126,71 +129,22 @@ export class PhoneSales {
   };
 
   private onTalked(opportunity: OpenOpportunity, seat: Seat): void {
-    const { simulation, observer, scenario } = this.options;
-    const { shortestDeliberation } = scenario.workflow;
+    const { simulation, observer } = this.options;
     opportunity.keepInterest();
     opportunity.stopWaiting(this.waiting);
     opportunity.isTakenUpBy(seat.person);
     observer.onDemand({ kind: 'sales-call', stage: opportunity.stage }, simulation.now);
     // Whoever is on the phone sells as well as the mean of people.
     opportunity.isMetWith(1);
-    if (opportunity.stage === 'requirement-discovery') {
-      this.afterDiscovery(opportunity, seat);
-      return;
-    }
-    const u = this.options.deliberationDraws.uniform(opportunity.birth.id, opportunity.meetingsHeld);
-    const at = simulation.now + shortestDeliberation + this.deliberation(u);
-    simulation.schedule(at, this.onDeliberated, opportunity);
-  }
-
-  private readonly onDeliberated = (opportunity: OpenOpportunity): void => {
-    const { workflow } = this.options.scenario;
-    const { fate } = opportunity.birth;
-    switch (opportunity.stage) {
-      case 'conceptual-meeting':
-        if (
-          opportunity.meetingsHeld <
-          conceptualMeetingsOf(fate.conceptualMeetings, workflow.conceptualMeetings)
-        )
-          this.becomeReady(opportunity);
-        else this.goOn(opportunity, fate.discovery, workflow.reachDiscovery, 'requirement-discovery');
-        return;
-      case 'presentation':
-        this.goOn(opportunity, fate.closing, workflow.reachClosing / workflow.reachPresentation, 'closing');
-        return;
-      case 'closing':
-        this.close(opportunity);
-        return;
-      case 'requirement-discovery':
-        throw new Error('requirement discovery leads to a concept, not to deliberation');
-    }
-  };
-
-  /** The customer goes on to a stage with a chance, unless another conversation like the last one comes first. */
-  private goOn(opportunity: OpenOpportunity, u: number, chance: number, stage: MeetingStage): void {
-    const { simulation, buying } = this.options;
-    const left = buying.nextStep(opportunity);
-    if (left === undefined) {
-      this.becomeReady(opportunity);
-    } else if (u >= chance * left) {
-      this.turnDown(opportunity);
-    } else {
-      opportunity.stage = stage;
-      const wait = buying.minutesUntil(stage, opportunity);
-      if (wait === 0) this.becomeReady(opportunity);
-      else simulation.schedule(simulation.now + wait, this.becomeReady, opportunity);
-    }
+    if (opportunity.stage === 'requirement-discovery') this.afterDiscovery(opportunity, seat);
+    else this.course.think(opportunity);
   }
 
   /** A designer makes a simple concept, and whoever sells makes a proposal of it. */
   private afterDiscovery(opportunity: OpenOpportunity, seat: Seat): void {
-    const { scenario, staff, activities, briefs } = this.options;
-    const { workflow } = scenario;
-    const { id, fate } = opportunity.birth;
-    if (fate.presentation >= workflow.reachPresentation / workflow.reachDiscovery) {
-      this.turnDown(opportunity);
-      return;
-    }
+    if (!this.course.awaitsSolution(opportunity)) return;
+    const { staff, activities, briefs } = this.options;
+    const { id } = opportunity.birth;
     opportunity.startWaiting();
     const concept = activities.of('simple-concept');
     const proposal = activities.of('proposal');
@@ -240,26 +194,14 @@ export class PhoneSales {
     return staff.leaders.reduce((best, leader) => (leader.queue.length < best.queue.length ? leader : best));
   }
 
-  private close(opportunity: OpenOpportunity): void {
+  private readonly onAsked = (opportunity: OpenOpportunity, left: number): void => {
     const { scenario, buying, deliveryEffect } = this.options;
     const { workflow } = scenario;
-    const left = buying.nextStep(opportunity);
-    if (left === undefined) {
-      this.becomeReady(opportunity);
-      return;
-    }
     const course = left * buying.askToDecide(opportunity) * workflow.winByPhone * deliveryEffect();
-    const chance = winChance(workflow, opportunity, course);
-    if (opportunity.birth.fate.win < chance) this.decide(opportunity, 'won');
-    else this.turnDown(opportunity);
-  }
+    this.course.decide(opportunity, winChance(workflow, opportunity, course));
+  };
 
-  private turnDown(opportunity: OpenOpportunity): void {
-    const isNoDecision = opportunity.birth.fate.reason < this.options.scenario.workflow.noDecision;
-    this.decide(opportunity, isNoDecision ? 'no-decision' : 'competitor');
-  }
-
-  private decide(opportunity: OpenOpportunity, outcome: OpportunityOutcome): void {
+  private readonly decide = (opportunity: OpenOpportunity, outcome: OpportunityOutcome): void => {
     const { simulation, observer, briefs, onWon } = this.options;
     opportunity.stopWaiting(this.waiting);
     opportunity.keepInterest();
@@ -269,5 +211,5 @@ export class PhoneSales {
     observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else briefs.forget(opportunity);
-  }
+  };
 }
