@@ -29,7 +29,7 @@ describe('salesworks staff', () => {
   it('ends with 1 and JSON alone where nothing meets the conditions', async () => {
     const folder = emptyFolder();
     const never = ['--subject-to', 'service-within-tolerance > 100 %'];
-    const words = ['staff', 'standard', '--between', 'customer-service=3..3', ...never, ...SMALL, '-n', '10'];
+    const words = ['staff', 'standard', '--between', 'customer-service=8..8', ...never, ...SMALL, '-n', '10'];
     const { code, stdout } = await salesworks([...words, '--workers', '1', '--json'], folder);
     const result = JSON.parse(stdout) as StaffingResult;
     expect([code, result.best, result.schema]).toEqual([1, null, 'salesworks/staffing/1']);
@@ -38,7 +38,6 @@ describe('salesworks staff', () => {
 
   it.each([
     [['staff', 'standard'], /Missing required argument: between/],
-    [['staff', 'standard', '--between', 'salesman=1..2'], /is not a role/],
     [
       ['staff', 'standard', ...BETWEEN, '--subject-to', 'nonsense'],
       /--subject-to "nonsense": is no condition/,
@@ -49,7 +48,6 @@ describe('salesworks staff', () => {
       ['staff', 'standard', ...BETWEEN, '--confidence', '20%'],
       /--confidence 20% is no share between 50 and 100 %/,
     ],
-    [['staff', 'standard', ...BETWEEN, '-n', '5'], /--replications 5 is no whole number of at least 10/],
     [['staff', 'standard', ...BETWEEN, '--hopeless', 'much'], /--hopeless much is no share/],
   ])('refuses %j with exit code 2', async (words, message) => {
     const { code, stdout, stderr } = await salesworks(words);

@@ -11,7 +11,7 @@ const HEADS = ['--vary', 'organisation.roles.customer-service.heads=1..2'];
 describe('salesworks sweep', () => {
   it('writes a table, the result and a line for each point, in 80 columns', async () => {
     const folder = emptyFolder();
-    const words = ['sweep', 'standard', ...INFLOW, ...SMALL, '-n', '3', '--workers', '1', '--extra', '1'];
+    const words = ['sweep', 'standard', ...INFLOW, ...SMALL, '-n', '2', '--workers', '1', '--extra', '1'];
     const { code, stdout, stderr } = await salesworks([...words, '--out', 'there'], folder);
     expect([code, stderr]).toEqual([0, '']);
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
@@ -68,7 +68,6 @@ describe('salesworks sweep', () => {
 
   it.each([
     [['sweep', 'standard'], /Missing required argument: vary/],
-    [['sweep', 'standard', '--vary', 'market.opportunities.inflow'], /is no range of values/],
     [
       ['sweep', 'standard', '--vary', 'opportunities.inflow=1..2/3'],
       /did you mean market\.opportunities\.inflow\?/,
@@ -78,7 +77,6 @@ describe('salesworks sweep', () => {
       /did you mean bd-meetings-per-week\?/,
     ],
     [['sweep', 'standard', ...INFLOW, '--extra', 'many'], /--extra many is no whole number of at least 0/],
-    [['sweep', 'standrd', ...INFLOW], /standrd: is not the name of a shipped scenario/],
   ])('refuses %j with exit code 2', async (words, message) => {
     const folder = emptyFolder();
     const { code, stdout, stderr } = await salesworks(words, folder);

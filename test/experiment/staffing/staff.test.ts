@@ -7,7 +7,7 @@ import { headsByFormula, planFigures } from '../../../sim/scenario/arithmetic/he
 import { offeredLoads } from '../../../sim/scenario/arithmetic/offered-load.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
 
-const SMALL = ['run.weeks=10', 'run.warmUp=2', 'market.accounts.initial=200'];
+const SMALL = ['run.weeks=8', 'run.warmUp=2', 'market.accounts.initial=200'];
 const REQUEST: StaffRequest = {
   reference: 'standard',
   overrides: SMALL,
@@ -61,7 +61,7 @@ describe('staffing a firm', () => {
   });
 
   it('gives the same bytes with any number of workers', async () => {
-    const request = { ...REQUEST, between: ['customer-service=2..3'] };
+    const request = { ...REQUEST, between: ['customer-service=3..3'], replications: 10 };
     expect(await staff({ ...request, workers: 2 })).toEqual(await staff(request));
   });
 
