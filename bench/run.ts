@@ -189,6 +189,36 @@ ${table(
 )}`;
 }
 
+function batches(): string {
+  const few = 10;
+  const all = 10_000;
+  const [named, everything] = inTurns(
+    [few, all].map((outputs) => ({
+      name: `${outputs} outputs`,
+      command: measured('overhead', 5, 40, 4, 2, outputs),
+    })),
+  );
+  const [one, two] = inTurns(
+    [1, 2].map((workers) => ({ name: `${workers}`, command: measured('batch', 5, 40, 26, workers) })),
+  );
+  const [large] = inTurns([{ name: 'large', command: measured('batch', 100, 100, 2, 1) }], 1);
+  const row = (name: string, figure: string, target: string) => [name, figure, target];
+  return `## Batches
+
+Small runs of \`standard\`, ${named!.runMilliseconds!.toFixed(0)} milliseconds each. The overhead is what storing, summarising and exporting to CSV
+add to simulating, in processor time; with all ${large!.outputs!.toFixed(0)} outputs of a run, 12 kB are written. Worker threads have heaps of their own.
+
+${table(
+  ['measurement', 'figure', 'target'],
+  [
+    row(`overhead with ${few} outputs`, `${(100 * named!.overhead!).toFixed(1)} %`, '3 %'),
+    row('overhead with all outputs', `${(100 * everything!.overhead!).toFixed(1)} %`, ''),
+    row('two workers, times as fast as one', (one!.batchSeconds! / two!.batchSeconds!).toFixed(2), '1.85'),
+    row('peak MB of 10,000 runs with all outputs, one thread', large!.megabytes!.toFixed(0), '300'),
+  ],
+)}`;
+}
+
 function startUp(): string {
   const commands = [
     ['-e', '0'],
@@ -230,14 +260,14 @@ try {
   const shared = {
     ...options,
     banner,
-    external: ['@stdlib/*', 'simjs'],
+    external: ['@stdlib/*', 'simjs', 'piscina', 'hyparquet-writer'],
     tsconfig: join(root, 'tsconfig.json'),
   };
   await build({ ...shared, entryPoints: [join(root, 'bench/one.ts')], outfile: one });
   await build({ ...shared, entryPoints: [join(root, 'bench/peers/single-server-simjs.ts')], outfile: simjs });
   execFileSync('g++', ['-O2', '-o', cpp, join(root, 'bench/peers/priority_queue.cpp')]);
   const only = process.argv[2];
-  const sections = { startUp, pendingEvents, singleServer, fullModel, memory, wholeCompare };
+  const sections = { startUp, pendingEvents, singleServer, fullModel, memory, batches, wholeCompare };
   const texts: string[] = [];
   for (const [name, section] of Object.entries(sections)) {
     if (only !== undefined && only !== name) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureBatch, measureOverhead } from '../../bench/batch.ts';
 import { measureFullModel } from '../../bench/full-model.ts';
 import { measureHold, SETS } from '../../bench/hold.ts';
 import { measureSingleServer } from '../../bench/single-server.ts';
@@ -21,5 +22,16 @@ describe('measurements', () => {
   it.each(['traditional', 'standard'])('run %s', (name) => {
     const { events } = measureFullModel(name, { weeks: 30, warmUp: 0, measured: 1 });
     expect(events).toBeGreaterThan(30 * 1000);
+  });
+
+  it('store and summarise every run of a batch, in one thread and in two', async () => {
+    const size = { points: 2, replications: 3, weeks: 3 };
+    const one = await measureBatch(size, 1);
+    const two = await measureBatch(size, 2);
+    expect(one.runs).toBe(6);
+    expect(two.sum).toBe(one.sum);
+    const { sums } = await measureOverhead(size, { rounds: 1, outputs: 3 });
+    expect(sums[0]).toBe(one.sum);
+    expect(sums[1]).toBeCloseTo(one.sum, 6);
   });
 });
