@@ -183,7 +183,7 @@ describe('Ctrl-C', () => {
     ];
     const child = start(words, folder);
     const done = finished(child);
-    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
     child.kill('SIGINT');
     const { code, stdout } = await done;
     expect(code).toBe(130);
