@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests that need parts installed from Debian's packages: a browser, SimPy, a C++ compiler.
+// Tests that need parts installed from Debian's packages: a browser, SimPy, a C++ compiler, Redis.
 export default defineConfig({
   test: {
     include: ['test/real/**/*.test.ts'],

@@ -30,7 +30,16 @@ await build({
   tsconfig: 'tsconfig.json',
   minifySyntax: true,
   // Heavy or native libraries are loaded from node_modules, and only by the commands that need them.
-  external: ['vega', 'vega-lite', 'vega-interpreter', '@resvg/resvg-js', 'piscina', '@stdlib/*'],
+  external: [
+    'vega',
+    'vega-lite',
+    'vega-interpreter',
+    '@resvg/resvg-js',
+    'piscina',
+    'bullmq',
+    'ioredis',
+    '@stdlib/*',
+  ],
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

@@ -4,6 +4,7 @@ import { summaryOf, type BatchSummary, type Manifest } from '../experiment/batch
 import { MANIFEST, STORE, SUMMARY } from '../experiment/batch/read-manifest.ts';
 import type { ResultStore } from '../experiment/batch/result-store.ts';
 import { StoreError } from '../experiment/batch/store-error.ts';
+import { QueueError } from '../experiment/queue/queue-error.ts';
 import { publish } from './publish.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,12 +46,12 @@ export function runsInWords(
   );
 }
 
-/** Says of a store that cannot be used what is wrong with it, as bad input. */
+/** Says of a store or a queue that cannot be used what is wrong with it, as bad input. */
 export async function withStore<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreError) throw new UsageError(error.message);
+    if (error instanceof StoreError || error instanceof QueueError) throw new UsageError(error.message);
     throw error;
   }
 }

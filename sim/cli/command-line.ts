@@ -15,6 +15,7 @@ import { sensitivityCommand } from './commands/sensitivity.ts';
 import { staffCommand } from './commands/staff.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { transitionCommand } from './commands/transition.ts';
+import { workerCommand } from './commands/worker.ts';
 import type { CommandEntry } from './options.ts';
 import { UsageError, exitCodeOf } from './usage-error.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS: readonly CommandEntry[] = [
   sensitivityCommand,
   batchCommand,
   sweepCommand,
+  workerCommand,
   mergeCommand,
   replayCommand,
   staffCommand,

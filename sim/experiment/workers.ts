@@ -50,7 +50,8 @@ function inThisThread(setUp: WorkerSetUp): Workers {
   };
 }
 
-async function inThreads(setUp: WorkerSetUp, count: number): Promise<Workers> {
+/** Worker threads in any case, for a thread that has to stay free for other things. */
+export async function inThreads(setUp: WorkerSetUp, count: number): Promise<Workers> {
   const { Piscina } = await import('piscina');
   const pool = new Piscina<AnyOrder, RunFigures>({
     filename: workerFile(),

@@ -27,7 +27,12 @@ export function salesworks(words: readonly string[], folder = emptyFolder()): Pr
 }
 
 export function start(words: readonly string[], folder: string): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...words], {
+  return startProgram(PROGRAM, words, folder);
+}
+
+/** The same for a program that is somewhere else. */
+export function startProgram(program: string, words: readonly string[], folder: string): ChildProcess {
+  return spawn(process.execPath, [program, ...words], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
   });

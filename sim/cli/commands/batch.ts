@@ -1,4 +1,5 @@
 import { TABLE_OPTION } from '../table-option.ts';
+import { UsageError } from '../usage-error.ts';
 import { JSON_OPTION, partOf, wholeNumber, type CommandEntry } from '../options.ts';
 
 const BATCH_OPTIONS = {
@@ -13,6 +14,11 @@ const BATCH_OPTIONS = {
     type: 'string',
     nargs: 1,
     description: 'Only part i of n of the runs, such as 2/8; salesworks merge joins the parts.',
+  },
+  queue: {
+    type: 'string',
+    nargs: 1,
+    description: 'Address of a Redis or Valkey from which salesworks worker takes the runs, on any machine.',
   },
   out: {
     type: 'string',
@@ -33,10 +39,11 @@ export const batchCommand: CommandEntry = {
       .options(BATCH_OPTIONS)
       .example('$0 batch design.yaml --format parquet', 'every run in an open column format')
       .example('$0 batch design.yaml --shard 2/8', 'the second of eight parts, on any machine')
+      .example('$0 batch design.yaml --queue redis://host:6379', 'by as many workers as there are')
       .example('$0 batch design.yaml -n 40', 'more replications; those that are there are not repeated'),
   execute: async (parsed) => {
     const { batchAndReport } = await import('../batch.ts');
-    const { experiment, format, out, json, quiet, replications, workers, shard } = parsed as {
+    const { experiment, format, out, json, quiet, replications, workers, shard, queue } = parsed as {
       experiment: string;
       format: readonly ('csv' | 'parquet')[];
       out?: string;
@@ -45,13 +52,21 @@ export const batchCommand: CommandEntry = {
       replications?: string;
       workers?: string;
       shard?: string;
+      queue?: string;
     };
     const part = partOf('--shard', shard);
+    const other = shard === undefined ? (workers === undefined ? undefined : '--workers') : '--shard';
+    if (queue !== undefined && other !== undefined) {
+      throw new UsageError(
+        `give either --queue or ${other}: what is in the queue is done by salesworks worker`,
+      );
+    }
     return batchAndReport({
       file: experiment,
       replications: wholeNumber('--replications', replications, 1),
       workers: wholeNumber('--workers', workers, 1),
       part,
+      queue,
       out: out ?? (part === undefined ? 'out/batch' : `out/batch-${part.number}-of-${part.of}`),
       formats: [...new Set(format)],
       isJson: json,

@@ -4,7 +4,7 @@ import { startWorkers } from '../workers.ts';
 import type { Experiment } from './load-experiment.ts';
 import type { ResultStore } from './result-store.ts';
 import { keysOf } from './run-key.ts';
-import type { StoreHeader } from './stored-run.ts';
+import type { StoreHeader, StoredRun } from './stored-run.ts';
 
 export interface BatchRequest {
   readonly experiment: Experiment;
@@ -35,10 +35,9 @@ export function headerOf(experiment: Experiment, version: string): StoreHeader {
  */
 export async function runBatch(request: BatchRequest): Promise<boolean> {
   const { experiment, store, signal, onProgress, isMine = () => true } = request;
-  const { points, replications, seed, outputs } = experiment;
+  const { points, replications, seed } = experiment;
   const all = points.length * replications;
-  const places = outputs.map((id) => CATALOGUE.findIndex((entry) => entry.id === id));
-  const keyOf = keysOf(store.header);
+  const kept = storedRuns(store.header);
   let mine = 0;
   let done = 0;
   for (let nth = 0; nth < all; nth++) {
@@ -52,16 +51,6 @@ export async function runBatch(request: BatchRequest): Promise<boolean> {
   const workers = await startWorkers({ scenarios: [], seed }, request.workers);
   let next = 0;
   const isOver = (): boolean => signal?.aborted === true;
-  const keep = (point: number, replication: number, { values, tapeHash }: RunFigures): void => {
-    store.add({
-      key: keyOf(point, replication),
-      point,
-      replication,
-      values: places.map((place) => finiteOrNull(values[place]!)),
-      tape: tapeHash,
-    });
-    onProgress?.(++done, mine);
-  };
   const work = async (): Promise<void> => {
     while (next < all && !isOver()) {
       const nth = next++;
@@ -70,7 +59,8 @@ export async function runBatch(request: BatchRequest): Promise<boolean> {
       const { scenario } = points[point]!.loaded;
       const figures = await workers.run({ scenario, seed, replication });
       if (isOver()) return;
-      keep(point, replication, figures);
+      store.add(kept(point, replication, figures));
+      onProgress?.(++done, mine);
     }
   };
   try {
@@ -79,6 +69,21 @@ export async function runBatch(request: BatchRequest): Promise<boolean> {
     await workers.close();
   }
   return done === mine;
+}
+
+/** What a store keeps of a run. */
+export function storedRuns(
+  header: StoreHeader,
+): (point: number, replication: number, figures: RunFigures) => StoredRun {
+  const keyOf = keysOf(header);
+  const places = header.outputs.map((id) => CATALOGUE.findIndex((entry) => entry.id === id));
+  return (point, replication, { values, tapeHash }) => ({
+    key: keyOf(point, replication),
+    point,
+    replication,
+    values: places.map((place) => finiteOrNull(values[place]!)),
+    tape: tapeHash,
+  });
 }
 
 function finiteOrNull(value: number): number | null {
