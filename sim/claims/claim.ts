@@ -46,7 +46,7 @@ export interface Claim {
 }
 
 /** Unless a claim says otherwise: a year after half a year of warm-up. */
-export const USUAL_RUN: RunLength = { weeks: 78, warmUp: 26, replications: 8 };
+export const USUAL_RUN: RunLength = { weeks: 64, warmUp: 20, replications: 8 };
 
 /** Names of arms with every family replaced by its members. */
 export function expanded(names: readonly string[], families: ReadonlyMap<string, Family>): string[] {

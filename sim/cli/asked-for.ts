@@ -1,7 +1,13 @@
-import { conditionsOf, needsToday, type Condition } from '../experiment/conditions/condition.ts';
+import {
+  conditionsOf,
+  needsToday,
+  thresholdsIn,
+  type Condition,
+} from '../experiment/conditions/condition.ts';
 import type { Effort } from '../experiment/effort.ts';
 import { expenseChecks } from '../experiment/expense-check.ts';
 import type { Result } from '../experiment/result.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import { metricIds } from './metric-ids.ts';
 import { effortOf, wholeNumber, type RunArguments } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,14 +33,19 @@ export function effortAskedFor(parsed: RunArguments, planned: number, organisati
   return { kind: 'decision', metrics, confidence: CONFIDENCE, atMost };
 }
 
-/** The conditions on which to fail, the short one aside. */
-export function failuresAskedFor(parsed: RunArguments, organisations: number): Condition[] {
+/** The conditions on which to fail, of the scenarios and of the command line; the short one aside. */
+export function failuresAskedFor(
+  parsed: RunArguments,
+  organisations: readonly LoadedScenario[],
+): Condition[] {
   const texts = (parsed['fail-on'] ?? []).filter((text) => text !== EXPENSE);
-  const conditions = conditionsOf(texts, '--fail-on');
+  const own = thresholdsIn(organisations);
+  const asked = conditionsOf(texts, '--fail-on').filter(({ text }) => own.every((one) => one.text !== text));
+  const conditions = [...own, ...asked];
   const beside =
     (parsed['fail-on'] ?? []).find((text) => text === EXPENSE) ?? conditions.find(needsToday)?.text;
-  if (organisations < 2 && beside !== undefined) {
-    throw new UsageError(`--fail-on ${JSON.stringify(beside)} compares with today: give two organisations`);
+  if (organisations.length < 2 && beside !== undefined) {
+    throw new UsageError(`fail on ${JSON.stringify(beside)} compares with today: give two organisations`);
   }
   return conditions;
 }

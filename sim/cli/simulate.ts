@@ -48,7 +48,7 @@ export async function conduct<Outcome extends Result>(
 ): Promise<number> {
   const { run } = organisations[0]!.scenario;
   const effort = effortAskedFor(parsed, run.replications, organisations.length);
-  const failOn = failuresAskedFor(parsed, organisations.length);
+  const failOn = failuresAskedFor(parsed, organisations);
   const seed = wholeNumber('--seed', parsed.seed, 0) ?? run.seed;
   const workers = wholeNumber('--workers', parsed.workers, 1);
   const oneMore = wholeNumber('--one-more', parsed['one-more'], 0) ?? ONE_MORE;

@@ -32,7 +32,7 @@ export interface ScenarioRequest {
 /** A scenario that can be simulated, and where it comes from. */
 export interface LoadedScenario {
   readonly scenario: Scenario;
-  /** Of all that determines what is simulated: name, description, seed and number of replications do not count. */
+  /** Of all that determines what is simulated: name, description, thresholds, seed and number of replications do not count. */
   readonly sha256: string;
   /** All that files and overrides say, as plain data: `resolveDocument` makes the same scenario of it again. */
   readonly document: ScenarioData;
@@ -160,6 +160,12 @@ function originsOf(tree: MapTree, scenario: Scenario): Map<string, Origin> {
 /** Hexadecimal SHA-256 of the canonical JSON, which leaves out what is undefined. */
 function sha256Of(scenario: Scenario): string {
   const { weeks, warmUp } = scenario.run;
-  const determining = { ...scenario, name: undefined, description: undefined, run: { weeks, warmUp } };
+  const determining = {
+    ...scenario,
+    name: undefined,
+    description: undefined,
+    thresholds: undefined,
+    run: { weeks, warmUp },
+  };
   return createHash('sha256').update(canonicalJson(determining)).digest('hex');
 }

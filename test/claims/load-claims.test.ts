@@ -80,7 +80,7 @@ describe('a file of claims', () => {
       /:9:16 claims.0.simulated: is written although the claim is not testable/,
     );
     expect(broken('{ arm: new }', '{ arm: new, weeks: { from: 70, to: 90 } }')).toMatch(
-      /outside the 78 weeks/,
+      /outside the 64 weeks/,
     );
   });
 });

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../sim/experiment/result.ts';
 import { emptyFolder, salesworks } from './salesworks.ts';
@@ -51,6 +53,33 @@ describe('--fail-on', () => {
     ]);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toMatch(/has a bound that payroll-per-year cannot\s+have/);
+  });
+
+  it('may stand in the scenario, which is the same scenario with it', async () => {
+    const folder = emptyFolder();
+    const write = (condition: string) =>
+      writeFileSync(
+        join(folder, 'ours.yaml'),
+        `extends: standard\nname: ours\nthresholds:\n  - failOn: ${condition}\n`,
+      );
+    const words = ['run', 'ours.yaml', '-n', '2', ...FEW, '--json', '--fail-on', 'payroll-per-year > $2.1M'];
+    write('payroll-per-year > $1M');
+    const failed = await salesworks(words, folder);
+    const { thresholds, provenance } = JSON.parse(failed.stdout) as Result;
+    expect(failed.code).toBe(1);
+    expect(thresholds!.map(({ condition, verdict }) => `${condition}: ${verdict}`)).toEqual([
+      'payroll-per-year > $1M: failed',
+      'payroll-per-year > $2.1M: passed',
+    ]);
+    write('payroll-per-year > $2.2M');
+    const passed = await salesworks(words, folder);
+    expect(passed.code).toBe(0);
+    const { scenarios } = (JSON.parse(passed.stdout) as Result).provenance;
+    expect(scenarios[0]!.sha256).toBe(provenance.scenarios[0]!.sha256);
+    write('payrol > 3');
+    const wrong = await salesworks(words, folder);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toMatch(/ours\.yaml:4:13.*payrol is not the id of a metric/s);
   });
 
   it.each([

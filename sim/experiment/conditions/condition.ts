@@ -1,6 +1,7 @@
 import { CATALOGUE, type MetricEntry } from '../../metrics/catalogue.ts';
 import { nearestName } from '../../scenario/nearest-name.ts';
-import type { Origin } from '../../scenario/origin.ts';
+import type { LoadedScenario } from '../../scenario/load.ts';
+import { DEFAULT, type Origin } from '../../scenario/origin.ts';
 import { problemAt, ScenarioError, type Complaint } from '../../scenario/problems.ts';
 import { acceptedFor, parseQuantity, type Dimension } from '../../scenario/units.ts';
 import { CONSTRAINT_GROUPS, type ConstraintGroup } from '../search/constraint-odds.ts';
@@ -37,9 +38,13 @@ const ACCEPTED =
   '> 0.5 in 80 % of runs", or "constraint is salesperson"';
 const MOST_OFTEN = 0.5;
 
-/** Reads a condition; `option` is the one with which it was given. Throws a ScenarioError that says what is wrong. */
+/** Reads a condition that was given with an option. Throws a ScenarioError that says what is wrong. */
 export function conditionOf(text: string, option: string): Condition {
-  const origin: Origin = { kind: 'override', text: JSON.stringify(text), option };
+  return conditionAt(text, { kind: 'override', text: JSON.stringify(text), option });
+}
+
+/** Reads a condition that was written somewhere. Throws a ScenarioError that says what is wrong with it, and where. */
+export function conditionAt(text: string, origin: Origin): Condition {
   const fail: Fail = (complaint) => {
     throw new ScenarioError([problemAt(origin, complaint)]);
   };
@@ -73,10 +78,26 @@ export function conditionOf(text: string, option: string): Condition {
 
 /** Reads several; throws one ScenarioError for all that is wrong. */
 export function conditionsOf(texts: readonly string[], option: string): Condition[] {
+  return collected(texts, (text) => conditionOf(text, option));
+}
+
+/** The thresholds of scenarios, each condition once; throws one ScenarioError for all that is wrong. */
+export function thresholdsIn(scenarios: readonly LoadedScenario[]): Condition[] {
+  const written = scenarios.flatMap(({ scenario, origins }) =>
+    scenario.thresholds.map(({ failOn }, i) => ({
+      text: failOn,
+      origin: origins.get(`thresholds.${i}.failOn`) ?? DEFAULT,
+    })),
+  );
+  const once = written.filter(({ text }, i) => written.findIndex((other) => other.text === text) === i);
+  return collected(once, ({ text, origin }) => conditionAt(text, origin));
+}
+
+function collected<T>(written: readonly T[], read: (one: T) => Condition): Condition[] {
   const problems: ScenarioError['problems'][number][] = [];
-  const conditions = texts.flatMap((text) => {
+  const conditions = written.flatMap((one) => {
     try {
-      return [conditionOf(text, option)];
+      return [read(one)];
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;
       problems.push(...error.problems);

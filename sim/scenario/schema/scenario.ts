@@ -16,6 +16,7 @@ import { run } from './run.ts';
 import { service } from './service.ts';
 import { shortcuts } from './targets.ts';
 import { territory } from './territory.ts';
+import { thresholds } from './thresholds.ts';
 import { transition } from './transition.ts';
 import { workflow } from './workflow.ts';
 
@@ -44,6 +45,7 @@ export const scenarioSchema = z.strictObject({
   money,
   organisation,
   transition,
+  thresholds,
 });
 
 /** A scenario with every value filled in, in base units: minutes, shares, per week, miles, currency units. */
