@@ -111,7 +111,8 @@ function provenanceOf({ provenance }: ClaimsResult): Html {
       <div>
         <dt>Seed</dt>
         <dd>
-          ${seed}; ${runs} runs, equal ones once${quick ? '; fewer replications than the files ask for' : ''}
+          ${seed}; ${runs} runs, equal ones
+          once${quick ? '; fewer and shorter runs than the files ask for, break-evens not searched' : ''}
         </dd>
       </div>
     </dl>

@@ -21,6 +21,8 @@ export interface Thrift {
   readonly firms: (asked: number) => number;
   /** Replications for each value of a fragile assumption, of n of the claim. */
   readonly probeReplications: (of: number) => number;
+  /** Whether the fragile assumption is varied at all. */
+  readonly isSearched: boolean;
   /** Tries on each side of a break-even. */
   readonly probeSteps: number;
 }

@@ -18,6 +18,9 @@ export interface Court {
   readonly runsOf: (experiment: Experiment) => ExperimentRuns;
 }
 
+/** In place of a break-even, in a quick look: the verdict is of the default values alone. */
+const NOT_SEARCHED = 'not searched';
+
 /** Simulates what a claim asks for, and judges it. */
 export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResult> {
   const { text, experiment } = claim;
@@ -29,7 +32,9 @@ export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResul
   const [measured, ablation, breakEven] = await Promise.all([
     Promise.all(experiment.tests.map(({ measure }) => runs.measure(measure, replications))),
     experiment.ablation === undefined ? undefined : runs.measure(experiment.ablation, replications),
-    experiment.fragile === undefined ? undefined : search(experiment, experiment.fragile, court, runs),
+    experiment.fragile === undefined || !court.thrift.isSearched
+      ? undefined
+      : search(experiment, experiment.fragile, court, runs),
   ]);
   const outcomes = experiment.tests.map(({ measure, regions }, i) =>
     outcomeOf(
@@ -46,7 +51,7 @@ export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResul
     estimate: finite(main.estimate),
     ci95: main.isExact ? null : bounds(main.ci95),
     unit: main.unit,
-    breakEven: breakEven?.words ?? null,
+    breakEven: breakEven?.words ?? (experiment.fragile === undefined ? null : NOT_SEARCHED),
     simulated: text.simulated!,
     tests: experiment.tests.map((test, i) => testResult(test, measured[i]!)),
     arms: armsOf(experiment, court.shelf),

@@ -69,12 +69,13 @@ export async function judgeClaims(request: JudgeRequest): Promise<ClaimsResult> 
 }
 
 function thriftOf({ quick, replications }: JudgeRequest): Thrift {
-  const wanted = (asked: number): number => replications ?? (quick ? Math.min(asked, 3) : asked);
+  const wanted = (asked: number): number => replications ?? (quick ? Math.min(asked, 2) : asked);
   return {
     replications: wanted,
     firms: (asked) => (quick ? Math.max(2, Math.round(asked / 5)) : asked),
-    probeReplications: (of) => (quick ? 1 : Math.max(2, Math.round(0.25 * of))),
-    probeSteps: quick ? 0 : 2,
+    isSearched: !quick,
+    probeReplications: (of) => Math.max(2, Math.round(0.25 * of)),
+    probeSteps: 2,
   };
 }
 
@@ -119,7 +120,7 @@ function runsOf({ experiment }: Claim, thrift: Thrift): number {
       return measure.kind === 'population' ? own * thrift.firms(measure.firms) : own * replications;
     });
   const main = arms.reduce((sum, count) => sum + count, 0);
-  const isSearched = experiment.fragile !== undefined;
+  const isSearched = thrift.isSearched && experiment.fragile !== undefined;
   return (
     main *
     (isSearched ? 1 + (2 + thrift.probeSteps) * (thrift.probeReplications(replications) / replications) : 1)

@@ -3,7 +3,11 @@ import { JSON_OPTION } from './options.ts';
 /** Options of `claims`. */
 export const CLAIMS_OPTIONS = {
   only: { type: 'string', nargs: 1, description: 'Ids with commas between, * for any ending: A1,B*.' },
-  quick: { type: 'boolean', default: false, description: 'Fewer replications: two minutes.' },
+  quick: {
+    type: 'boolean',
+    default: false,
+    description: 'Fewer, shorter runs and no break-evens: two minutes.',
+  },
   replications: { alias: 'n', type: 'string', nargs: 1, description: 'Replications of every claim.' },
   seed: { type: 'string', nargs: 1, description: 'The same seed gives the same result; 1 if left out.' },
   workers: { type: 'string', nargs: 1, description: 'Worker threads; one for each processor if left out.' },

@@ -90,6 +90,15 @@ describe('judging claims', () => {
     expect(provenance).toMatchObject({ runs: 1, interrupted: true });
   });
 
+  it('searches no break-even in a quick look, and says so', async () => {
+    const { claims } = await judged({ quick: true });
+    const asked = claims.filter(({ breakEven }) => breakEven !== null);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.map(({ breakEven, fragile }) => [breakEven, fragile])).toEqual(
+      asked.map(() => ['not searched', null]),
+    );
+  });
+
   it('halves the runs of a quick look, but not where it matters when something happens', () => {
     const of = (text: string) => {
       const { claims, shelf } = loadText(text);
