@@ -199,7 +199,7 @@ function batches(): string {
     })),
   );
   const [one, two] = inTurns(
-    [1, 2].map((workers) => ({ name: `${workers}`, command: measured('batch', 5, 40, 26, workers) })),
+    [1, 2].map((workers) => ({ name: `${workers}`, command: measured('batch', 5, 60, 26, workers) })),
   );
   const [large] = inTurns([{ name: 'large', command: measured('batch', 100, 100, 2, 1) }], 1);
   const row = (name: string, figure: string, target: string) => [name, figure, target];
