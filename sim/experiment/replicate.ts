@@ -9,8 +9,6 @@ export interface Run {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly replication: number;
-  /** False if nobody reads the weeks, which cost as much to work out as a small run. */
-  readonly hasWeeks?: boolean;
 }
 
 /** What comes out of one replication. */
@@ -22,13 +20,13 @@ export interface RunFigures extends Figures {
 }
 
 /** Simulates one replication from the first week to the last. The same run gives the same figures, bit for bit. */
-export function replicate({ scenario, seed, replication, hasWeeks }: Run): RunFigures {
+export function replicate({ scenario, seed, replication }: Run): RunFigures {
   const recorder = new Recorder(scenario);
   const system = new SalesSystem({ scenario, seed, replication, observer: recorder });
   system.runThroughWeek(scenario.run.weeks - 1);
   recorder.finish(system.simulation.now);
   return {
-    ...figuresOf(recorder.recording, new Firm(scenario), hasWeeks),
+    ...figuresOf(recorder.recording, new Firm(scenario)),
     tapeHash: system.tapeHash(),
     events: system.simulation.executed,
   };

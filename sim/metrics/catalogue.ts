@@ -54,11 +54,8 @@ export interface Figures {
   readonly weekly: Float64Array;
 }
 
-/**
- * The figures of one run; those of the whole run are taken over the weeks after the warm-up. Weeks that nobody reads
- * may be left out: the table of them is empty then.
- */
-export function figuresOf(recording: Recording, firm: Firm, hasWeeks = true): Figures {
+/** The figures of one run; those of the whole run are taken over the weeks after the warm-up. */
+export function figuresOf(recording: Recording, firm: Firm): Figures {
   const { weeks, warmUp } = firm.scenario.run;
   const measured = new Window(recording, firm, warmUp, weeks);
   const values = Float64Array.from([
@@ -66,8 +63,8 @@ export function figuresOf(recording: Recording, firm: Firm, hasWeeks = true): Fi
     ...SATURATION_METRICS.map(({ role }) => saturationWeek(recording, firm, role) ?? NaN),
     ...THROTTLE_WEEKS.map((figure) => figure.of(recording) ?? NaN),
   ]);
-  const weekly = new Float64Array(hasWeeks ? WEEKLY_METRICS.length * weeks : 0);
-  for (let week = 0; hasWeeks && week < weeks; week++) {
+  const weekly = new Float64Array(WEEKLY_METRICS.length * weeks);
+  for (let week = 0; week < weeks; week++) {
     const window = new Window(recording, firm, week, week + 1);
     WEEKLY_METRICS.forEach((metric, i) => (weekly[i * weeks + week] = metric.of(window) ?? NaN));
   }

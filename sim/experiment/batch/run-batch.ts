@@ -57,7 +57,7 @@ export async function runBatch(request: BatchRequest): Promise<boolean> {
       const [point, replication] = [nth % points.length, Math.floor(nth / points.length)];
       if (!isMine(point, replication) || store.has(point, replication)) continue;
       const { scenario } = points[point]!.loaded;
-      const figures = await workers.run({ scenario, seed, replication, hasWeeks: false });
+      const figures = await workers.run({ scenario, seed, replication });
       if (isOver()) return;
       store.add(kept(point, replication, figures));
       onProgress?.(++done, mine);

@@ -133,7 +133,7 @@ class Collection {
     const workers = await startWorkers({ scenarios: [], seed: experiment.seed }, 1);
     const start = performance.now();
     try {
-      const figures = await workers.run({ scenario, seed: experiment.seed, replication, hasWeeks: false });
+      const figures = await workers.run({ scenario, seed: experiment.seed, replication });
       const kept = storedRuns(store.header);
       this.keep({ runs: [kept(point, replication, figures)], failures: [] });
       missing.delete(first);

@@ -30,7 +30,7 @@ export async function carryOut(
     const { point, replication } = placeOf(nth, header);
     const { scenario } = experiments.point(order.experiment, experiment, point).loaded;
     try {
-      const figures = await workers.run({ scenario, seed: header.seed, replication, hasWeeks: false });
+      const figures = await workers.run({ scenario, seed: header.seed, replication });
       runs.push(kept(point, replication, figures));
       onRun();
     } catch (error) {
