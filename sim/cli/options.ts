@@ -13,6 +13,13 @@ export interface CommandEntry {
   readonly execute: (parsed: Readonly<Record<string, unknown>>) => Promise<number>;
 }
 
+/** The one scenario that a command is about. */
+export const SCENARIO_POSITIONAL = {
+  type: 'string',
+  demandOption: true,
+  description: 'A file, or the name of a shipped scenario',
+} as const;
+
 /** Options of every command that reads a scenario. */
 export const SCENARIO_OPTIONS = {
   set: {

@@ -12,13 +12,13 @@ import { warmUpOf, type DecisionResult, type Provenance, type Result } from './r
 import { difference, metricFacts, summarise, type OneMore, type Organisation } from './summarise.ts';
 
 /** A scenario that is simulated; with its document, the result can be made again from nothing but itself. */
-export type Simulated = Pick<LoadedScenario, 'scenario' | 'sha256'> &
+export type DocumentedScenario = Pick<LoadedScenario, 'scenario' | 'sha256'> &
   Partial<Pick<LoadedScenario, 'document'>>;
 
 /** What to compare: one organisation or several, in the same market. */
 export interface CompareRequest extends Pick<ReplicationsRequest, 'workers' | 'signal' | 'onProgress'> {
   /** The first one is what the others are compared with. */
-  readonly organisations: readonly Simulated[];
+  readonly organisations: readonly DocumentedScenario[];
   readonly seed: number;
   readonly effort: Effort;
   /** Replications that the effort is known to have come to: as many are done, without asking it when to stop. */

@@ -1,13 +1,11 @@
-import type { CommandEntry } from '../options.ts';
-import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+import { SCENARIO_POSITIONAL, type CommandEntry } from '../options.ts';
+import { studyOptions, type StudyArguments } from '../study-options.ts';
 
 const OPTIONS = {
-  ...STUDY_OPTIONS,
-  replications: {
-    ...STUDY_OPTIONS.replications,
-    description: 'Replications of the firm as it is and of each trial; 20 if left out.',
-  },
-  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/constraint if left out.' },
+  ...studyOptions({
+    replications: 'Replications of the firm as it is and of each trial; 20 if left out.',
+    out: 'out/constraint',
+  }),
 } as const;
 
 export const constraintCommand: CommandEntry = {
@@ -15,11 +13,7 @@ export const constraintCommand: CommandEntry = {
   description: 'Who is the constraint, found in five ways, and how sure that is',
   declare: (yargs) =>
     yargs
-      .positional('scenario', {
-        type: 'string',
-        demandOption: true,
-        description: 'A file, or the name of a shipped scenario',
-      })
+      .positional('scenario', SCENARIO_POSITIONAL)
       .options(OPTIONS)
       .example('$0 constraint traditional', 'before you reorganise')
       .example('$0 constraint standard --set market.opportunities.inflow=2', 'if twice as much came in'),

@@ -1,15 +1,17 @@
-import { JSON_OPTION, SCENARIO_OPTIONS, type CommandEntry, type OnTop } from '../options.ts';
+import {
+  JSON_OPTION,
+  SCENARIO_OPTIONS,
+  SCENARIO_POSITIONAL,
+  type CommandEntry,
+  type OnTop,
+} from '../options.ts';
 
 export const explainCommand: CommandEntry = {
   usage: 'explain <scenario> [part]',
   description: 'Every value with unit, source and where it was set: the list of assumptions',
   declare: (yargs) =>
     yargs
-      .positional('scenario', {
-        type: 'string',
-        demandOption: true,
-        description: 'A file, or the name of a shipped scenario',
-      })
+      .positional('scenario', SCENARIO_POSITIONAL)
       .positional('part', {
         type: 'string',
         description: 'Only paths that contain this, such as market.accounts',

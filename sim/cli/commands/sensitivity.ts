@@ -1,9 +1,9 @@
-import type { CommandEntry } from '../options.ts';
+import { SCENARIO_POSITIONAL, type CommandEntry } from '../options.ts';
 import type { SensitivityArguments } from '../report-sensitivity.ts';
-import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+import { studyOptions, type StudyArguments } from '../study-options.ts';
 
 const OPTIONS = {
-  ...STUDY_OPTIONS,
+  ...studyOptions({ replications: 'Replications of each value; 8 if left out.', out: 'out/sensitivity' }),
   vary: {
     type: 'string',
     array: true,
@@ -45,8 +45,6 @@ const OPTIONS = {
     nargs: 1,
     description: 'Values tried for each break-even at most; 3 if left out.',
   },
-  replications: { ...STUDY_OPTIONS.replications, description: 'Replications of each value; 8 if left out.' },
-  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/sensitivity if left out.' },
 } as const;
 
 export const sensitivityCommand: CommandEntry = {
@@ -54,11 +52,7 @@ export const sensitivityCommand: CommandEntry = {
   description: 'Which assumptions an answer, or a difference of two organisations, hangs on',
   declare: (yargs) =>
     yargs
-      .positional('scenario', {
-        type: 'string',
-        demandOption: true,
-        description: 'A file, or the name of a shipped scenario',
-      })
+      .positional('scenario', SCENARIO_POSITIONAL)
       .positional('other', {
         type: 'string',
         description: 'A second one: what it has more than the first, and where that turns',

@@ -1,9 +1,9 @@
-import type { CommandEntry } from '../options.ts';
+import { SCENARIO_POSITIONAL, type CommandEntry } from '../options.ts';
 import type { StaffArguments } from '../staff-and-report.ts';
-import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+import { studyOptions, type StudyArguments } from '../study-options.ts';
 
 const STAFF_OPTIONS = {
-  ...STUDY_OPTIONS,
+  ...studyOptions({ replications: 'Most replications of a design; 80 if left out.', out: 'out/staff' }),
   between: {
     type: 'string',
     array: true,
@@ -33,11 +33,6 @@ const STAFF_OPTIONS = {
     description: 'Offered load from which a role cannot keep up with what a condition asks; 120%, or none.',
   },
   budget: { type: 'string', nargs: 1, description: 'Runs after which the search ends; 4000 if left out.' },
-  replications: {
-    ...STUDY_OPTIONS.replications,
-    description: 'Most replications of a design; 80 if left out.',
-  },
-  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/staff if left out.' },
 } as const;
 
 export const staffCommand: CommandEntry = {
@@ -45,11 +40,7 @@ export const staffCommand: CommandEntry = {
   description: 'The cheapest heads that are shown to meet conditions, or the best ones',
   declare: (yargs) =>
     yargs
-      .positional('scenario', {
-        type: 'string',
-        demandOption: true,
-        description: 'A file, or the name of a shipped scenario',
-      })
+      .positional('scenario', SCENARIO_POSITIONAL)
       .options(STAFF_OPTIONS)
       .example(
         '$0 staff standard --between customer-service=4..10 --subject-to "service-within-tolerance >= 90 %"',

@@ -1,9 +1,9 @@
-import type { CommandEntry } from '../options.ts';
-import { STUDY_OPTIONS, type StudyArguments } from '../study-options.ts';
+import { SCENARIO_POSITIONAL, type CommandEntry } from '../options.ts';
+import { studyOptions, type StudyArguments } from '../study-options.ts';
 import type { SweepArguments } from '../sweep-and-report.ts';
 
 const SWEEP_OPTIONS = {
-  ...STUDY_OPTIONS,
+  ...studyOptions({ replications: 'Replications of each point; 20 if left out.', out: 'out/sweep' }),
   vary: {
     type: 'string',
     array: true,
@@ -17,8 +17,6 @@ const SWEEP_OPTIONS = {
     nargs: 1,
     description: 'Points to add where the constraint changes or a metric jumps; 8 if left out, 0 for none.',
   },
-  replications: { ...STUDY_OPTIONS.replications, description: 'Replications of each point; 20 if left out.' },
-  out: { ...STUDY_OPTIONS.out, description: 'Folder for the results; out/sweep if left out.' },
 } as const;
 
 export const sweepCommand: CommandEntry = {
@@ -26,11 +24,7 @@ export const sweepCommand: CommandEntry = {
   description: 'One or two values varied: the figures, and who is the constraint where',
   declare: (yargs) =>
     yargs
-      .positional('scenario', {
-        type: 'string',
-        demandOption: true,
-        description: 'A file, or the name of a shipped scenario',
-      })
+      .positional('scenario', SCENARIO_POSITIONAL)
       .options(SWEEP_OPTIONS)
       .example('$0 sweep standard --vary market.opportunities.inflow=0.5..3/6', 'one way')
       .example(

@@ -1,6 +1,6 @@
 import { resolveDocument } from '../../scenario/load.ts';
 import { StoreError } from '../batch/store-error.ts';
-import { compare, type Simulated } from '../compare.ts';
+import { compare, type DocumentedScenario } from '../compare.ts';
 import { conditionsOf } from '../conditions/condition.ts';
 import { readMaker, type Maker } from '../provenance.ts';
 import type { Result } from '../result.ts';
@@ -72,7 +72,7 @@ async function replayResult(stored: Result, file: string, options: ReplayOptions
   const { provenance } = stored;
   const notes: string[] = [];
   const all = stored.transition === undefined ? provenance.scenarios : provenance.scenarios.slice(0, -1);
-  const organisations = all.map(({ name, document, sha256 }): Simulated => {
+  const organisations = all.map(({ name, document, sha256 }): DocumentedScenario => {
     if (document === undefined) {
       throw new StoreError(
         `${file}  does not hold the scenario ${name}: run again what was typed, ${provenance.command}`,

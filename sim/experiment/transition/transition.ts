@@ -1,7 +1,7 @@
 import { changesInWords } from '../../scenario/explain.ts';
 import { stagesOf, type Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
-import { effortIn, resultOf, type CompareRequest, type Simulated } from '../compare.ts';
+import { effortIn, resultOf, type CompareRequest, type DocumentedScenario } from '../compare.ts';
 import { runReplications } from '../replications.ts';
 import type { Result } from '../result.ts';
 import type { Organisation } from '../summarise.ts';
@@ -27,7 +27,7 @@ export const FOLLOWED: Readonly<Record<string, 1 | -1>> = {
 /** Plans of change to compare. */
 export type TransitionRequest = Omit<CompareRequest, 'organisations' | 'oneMoreReplications'> & {
   /** Scenarios with a plan; differences are taken from the first one. */
-  readonly plans: readonly Simulated[];
+  readonly plans: readonly DocumentedScenario[];
 };
 
 export type TransitionOutcome = Result & Required<Pick<Result, 'transition'>>;
