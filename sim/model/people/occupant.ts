@@ -29,9 +29,9 @@ export class Occupant {
     this.rampUp = rampUp;
   }
 
-  /** The same person in another job, whose ways are learnt activity by activity. */
-  static inAnotherJob({ skill }: Occupant, isTechnical: boolean): Occupant {
-    return new Occupant(skill, isTechnical);
+  /** The same person in another job, whose ways are learnt activity by activity; as new to the firm as before. */
+  static inAnotherJob({ skill, rampUp }: Occupant, isTechnical: boolean): Occupant {
+    return new Occupant(skill, isTechnical, rampUp);
   }
 
   /** Minutes of work done in a minute at an instant. */

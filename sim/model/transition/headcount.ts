@@ -70,7 +70,10 @@ export class Headcount {
     const { staff } = this.options;
     const { heads } = after.roles.salesperson;
     if (heads >= before.roles.salesperson.heads) return [];
-    return staff.furthestSalespeople(heads).map((number) => staff.seatsOf('salesperson').at(number)!);
+    return staff
+      .furthestSalespeople(heads)
+      .map((number) => staff.seatsOf('salesperson').at(number)!)
+      .filter(({ isVacant }) => !isVacant);
   }
 
   /** Every head that a role has more in `more` than in `fewer`. */

@@ -27,12 +27,13 @@ const DRAW = { handedOver: 0, turn: 1 } as const;
 export class AccountKeepers {
   private readonly options: AccountKeepersOptions;
   private readonly keepers = new Map<Account, Occupant>();
+  private isComparing = false;
 
   constructor(options: AccountKeepersOptions) {
     this.options = options;
     const { weight, churn } = options.scenario.relationship;
     if (weight === 0 && churn === 0) return;
-    const onChanged = (): void => this.compare();
+    const onChanged = (): void => this.onChanged();
     options.staff.seatsOf('salesperson').watch({ onTaken: onChanged, onClosed: onChanged });
   }
 
@@ -57,15 +58,22 @@ export class AccountKeepers {
     simulation.schedule(simulation.now + rotation, this.onTurnCome, account);
   };
 
-  /** Salespeople have come or gone: whose accounts are whose now? */
-  private compare(): void {
+  /** Salespeople have come or gone; who keeps what is settled when all of one instant have. */
+  private onChanged(): void {
+    if (this.isComparing) return;
+    this.isComparing = true;
+    this.options.simulation.schedule(this.options.simulation.now, this.onSettled, undefined);
+  }
+
+  private readonly onSettled = (): void => {
+    this.isComparing = false;
     for (const [account, before] of this.keepers) {
       const now = this.options.salespersonOf(account).person.occupant;
       if (now === before || account.isLost) continue;
       this.keepers.set(account, now);
       this.change(account);
     }
-  }
+  };
 
   private change(account: Account): void {
     const { now } = this.options.simulation;

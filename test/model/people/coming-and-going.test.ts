@@ -10,6 +10,7 @@ import { startComingAndGoing } from '../../../sim/model/people/coming-and-going.
 import { Cover } from '../../../sim/model/people/cover.ts';
 import { Staff } from '../../../sim/model/people/staff.ts';
 import { Talent } from '../../../sim/model/people/talent.ts';
+import { Headcount } from '../../../sim/model/transition/headcount.ts';
 import { Task } from '../../../sim/model/people/task.ts';
 import type { KeyedDraws } from '../../../sim/random/keyed-draws.ts';
 import { Stream } from '../../../sim/random/stream.ts';
@@ -64,7 +65,7 @@ function firm(reference: string, draws: (purpose: string) => number, ...override
     draws: (purpose) => always(draws(purpose)),
   });
   staff.start();
-  return { simulation, staff, told, note };
+  return { simulation, staff, told, note, scenario };
 }
 
 const ONE_SALESPERSON = [
@@ -141,6 +142,31 @@ describe('a salesperson who becomes a project leader', () => {
     expect(told).toEqual(['week 0 Mo: 0 begins']);
     staff.openSeat('project-leader');
     expect(told.slice(1)).toEqual(['week 0 Mo: 1 hired for $10000', 'week 0 Mo: 1 begins']);
+  });
+});
+
+describe('a step of a plan', () => {
+  it('makes a project leader of whoever sits in the field, not of a vacant seat', () => {
+    const { simulation, staff, told, scenario } = firm(
+      'traditional',
+      () => 0.5,
+      'organisation.roles.salesperson.heads=3',
+    );
+    const { roles } = scenario.organisation;
+    const after = {
+      ...scenario.organisation,
+      roles: {
+        ...roles,
+        salesperson: { ...roles.salesperson, heads: 1 },
+        'project-leader': { ...roles['project-leader'], heads: 2 },
+      },
+    };
+    const leaving = staff.furthestSalespeople(1);
+    staff.vacate(staff.salespeople[leaving[0]!]!);
+    told.length = 0;
+    new Headcount({ simulation, observer: SILENT, staff }).open(scenario.organisation, after);
+    // Two salespeople are released, one of whom is not there: one leader is hired.
+    expect(told).toEqual(['week 0 Mo: 0 begins', 'week 0 Mo: 1 hired for $10000', 'week 0 Mo: 1 begins']);
   });
 });
 

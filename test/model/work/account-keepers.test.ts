@@ -32,11 +32,11 @@ function keeping(...overrides: string[]) {
   });
   const accounts = [0, 1].map((id) => ({ id, isLost: false, keptSince: -Infinity }) as unknown as Account);
   accounts.forEach(keepers.onGained);
-  const replace = () => {
-    keeper = somebody();
+  const replace = (successor = somebody()) => {
+    keeper = successor;
     for (const { onTaken } of watchers) onTaken?.();
   };
-  return { simulation, accounts, changes, replace };
+  return { simulation, accounts, changes, replace, first: keeper };
 }
 
 describe('accounts whose clients mind who looks after them', () => {
@@ -61,10 +61,23 @@ describe('accounts whose clients mind who looks after them', () => {
 
   it('get somebody else when their salesperson goes', () => {
     const { simulation, accounts, changes, replace } = keeping('relationship.churn=1');
-    simulation.schedule(3 * WEEK, replace, undefined);
+    simulation.schedule(3 * WEEK, () => replace(), undefined);
     simulation.run(4 * WEEK);
     expect(changes).toEqual([3, 3]);
     expect(accounts[1]!.keptSince).toBe(3 * WEEK);
+  });
+
+  it('do not notice whom a reorganisation passes them to within one instant', () => {
+    const { simulation, changes, replace, first } = keeping('relationship.churn=1');
+    const passAround = (last?: FieldSeat) => () => {
+      replace();
+      replace();
+      replace(last);
+    };
+    simulation.schedule(WEEK, passAround(first), undefined);
+    simulation.schedule(2 * WEEK, passAround(), undefined);
+    simulation.run(3 * WEEK);
+    expect(changes).toEqual([2, 2]);
   });
 
   it('are nobody who minds unless that is said', () => {
@@ -93,6 +106,24 @@ describe('accounts of a firm whose salespeople leave', () => {
     expect(hires).toBeGreaterThanOrEqual(3);
     expect(changes / hires).toBeGreaterThan(10);
     expect(changes / hires).toBeLessThan(40);
+  });
+});
+
+describe('accounts of a firm that divides its labour', () => {
+  it('get somebody else once at most, while ten territories become two', () => {
+    const scenario = scenarioWith(
+      'run.weeks=8',
+      'run.warmUp=1',
+      'relationship.weight=30 %',
+      'market.accounts.initial=200',
+      'market.accounts.churn=0 %',
+      'transition.steps=[{ name: few, at: 4 weeks, organisation: { roles: { salesperson: { heads: 2 } } } }]',
+    );
+    const { values } = replicate({ scenario, seed: 4, replication: 0 });
+    const changes = values[CATALOGUE.findIndex(({ id }) => id === 'keeper-changes-per-week')]! * 7;
+    // Eight of ten salespeople go, and most of the territory of the other two.
+    expect(changes).toBeGreaterThan(0.6 * 200);
+    expect(changes).toBeLessThanOrEqual(200);
   });
 });
 
