@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { staff } from '../experiment/staffing/staff.ts';
+import { SHOWN_FROM, staff } from '../experiment/staffing/staff.ts';
 import type { StaffRequest } from '../experiment/staffing/staff-request.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { parseQuantity } from '../scenario/units.ts';
@@ -28,7 +28,6 @@ export interface StaffArguments {
 }
 
 const REPLICATIONS = 80;
-const LEAST_REPLICATIONS = 10;
 const BUDGET = 4_000;
 const CONFIDENCE = 0.95;
 const HOPELESS = 1.2;
@@ -47,7 +46,7 @@ export async function staffAndReport(parsed: StudyArguments & StaffArguments): P
     subjectTo: parsed['subject-to'] ?? [],
     goal: goalOf(parsed),
     confidence: shareOf('--confidence', parsed.confidence, { above: 0.5, below: 1 }) ?? CONFIDENCE,
-    replications: wholeNumber('--replications', parsed.replications, LEAST_REPLICATIONS) ?? REPLICATIONS,
+    replications: wholeNumber('--replications', parsed.replications, SHOWN_FROM) ?? REPLICATIONS,
     budget: wholeNumber('--budget', parsed.budget, 1) ?? BUDGET,
     hopelessLoad:
       parsed.hopeless === 'none'

@@ -29,6 +29,8 @@ export interface Metric {
   readonly definition: string;
   /** Differences up to this size do not matter; in the unit, or as a share of the first organisation's mean. */
   readonly indifference: number | { readonly share: number };
+  /** Known by arithmetic as long as nobody comes or goes: that it is the same in every replication is no chance. */
+  readonly isArithmetic?: true;
   /** Whether it is also shown week by week. */
   readonly weekly: boolean;
   /** The figure over a window of weeks; undefined where it does not exist. */

@@ -53,6 +53,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     title: 'Payroll',
     unit: 'money per year',
     definition: 'Salaries of everybody employed, engineering and production included, without burden.',
+    isArithmetic: true,
     indifference: 0,
     weekly: true,
     of: (window) => window.payroll(),
@@ -73,6 +74,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     definition:
       'What is spent whether anything is sold or not: payroll with burden, travel, campaigns, hiring, offices, and ' +
       'the transition to another organisation.',
+    isArithmetic: true,
     indifference: 0,
     weekly: true,
     of: operatingExpense,
@@ -82,6 +84,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     title: `Operating expense: ${title}`,
     unit: 'money per year',
     definition,
+    isArithmetic: true,
     indifference: 0,
     weekly: false,
     of,

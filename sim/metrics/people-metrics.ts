@@ -16,6 +16,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       title: `People employed: ${title}`,
       unit: 'number',
       definition: 'People employed, absent ones included and vacant seats not, time average.',
+      isArithmetic: true,
       indifference: 0.1,
       weekly: true,
       of: (window) => window.heads(role),

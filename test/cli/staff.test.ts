@@ -29,7 +29,7 @@ describe('salesworks staff', () => {
   it('ends with 1 and JSON alone where nothing meets the conditions', async () => {
     const folder = emptyFolder();
     const never = ['--subject-to', 'service-within-tolerance > 100 %'];
-    const words = ['staff', 'standard', '--between', 'customer-service=8..8', ...never, ...SMALL, '-n', '10'];
+    const words = ['staff', 'standard', '--between', 'customer-service=8..8', ...never, ...SMALL, '-n', '20'];
     const { code, stdout } = await salesworks([...words, '--workers', '1', '--json'], folder);
     const result = JSON.parse(stdout) as StaffingResult;
     expect([code, result.best, result.schema]).toEqual([1, null, 'salesworks/staffing/1']);

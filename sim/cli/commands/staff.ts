@@ -3,7 +3,10 @@ import type { StaffArguments } from '../staff-and-report.ts';
 import { studyOptions, type StudyArguments } from '../study-options.ts';
 
 const STAFF_OPTIONS = {
-  ...studyOptions({ replications: 'Most replications of a design; 80 if left out.', out: 'out/staff' }),
+  ...studyOptions({
+    replications: 'Most replications of a design, from 20; 80 if left out.',
+    out: 'out/staff',
+  }),
   between: {
     type: 'string',
     array: true,

@@ -41,7 +41,9 @@ export interface Evidence {
 
 /**
  * Judges a condition by replications: a mean by one-sided bounds of Student's t, a share of replications by the exact
- * binomial test. It is met, or not met, only where these say so at the levels given.
+ * binomial test. It is met, or not met, only where these say so at the levels given. Replications that are all equal
+ * have no spread to go by: unless the metric is arithmetic, they tell no more than that the median is on their side,
+ * which n of them do wrongly with a chance of 1 in 2^n at most (sign test).
  */
 export function judge(condition: Condition, evidence: Evidence, levels: ErrorLevels): Judgement {
   if (condition.kind === 'constraint') return judgeConstraint(condition, evidence, levels);
@@ -66,7 +68,8 @@ export function holds(relation: Relation, value: number, bound: number): boolean
 
 function judgeMean(condition: MetricCondition, evidence: Evidence, levels: ErrorLevels): Judgement {
   const { relation, bound } = condition;
-  const unit = unitIn(CATALOGUE[placeOf(condition)]!.unit, evidence.currency);
+  const entry = CATALOGUE[placeOf(condition)]!;
+  const unit = unitIn(entry.unit, evidence.currency);
   const figures = comparedFigures(condition, evidence);
   const level = bound === 'today' ? 0 : bound;
   const sign = relation.startsWith('>') ? 1 : -1;
@@ -80,8 +83,12 @@ function judgeMean(condition: MetricCondition, evidence: Evidence, levels: Error
   const standardError = Math.sqrt(inside.variance / inside.count);
   const t = (error: number) =>
     studentCriticalValue({ degreesOfFreedom: inside.count - 1, confidence: 1 - 2 * error });
-  const isMet = holds(relation, sign * (inside.mean - t(levels.met) * standardError), 0);
-  const isNotMet = !holds(relation, sign * (inside.mean + t(levels.notMet) * standardError), 0);
+  const chanceOfEqual = standardError === 0 && entry.isArithmetic !== true ? 0.5 ** inside.count : 0;
+  const isAllowed = (error: number) => chanceOfEqual <= error;
+  const isMet =
+    isAllowed(levels.met) && holds(relation, sign * (inside.mean - t(levels.met) * standardError), 0);
+  const isNotMet =
+    isAllowed(levels.notMet) && !holds(relation, sign * (inside.mean + t(levels.notMet) * standardError), 0);
   const verdict = isMet ? 'met' : isNotMet ? 'not-met' : 'undecided';
   const margin = standardError === 0 ? Math.sign(inside.mean) * 1e9 : inside.mean / standardError;
   return { verdict, estimate, ci95, unit, margin };

@@ -35,7 +35,8 @@ export function tried(base: readonly number[], trials: readonly Trial[]): Detect
 
 /**
  * The group to which throughput is most elastic, if the replications separate it from every other one: the interval of
- * the difference of the two elasticities leaves 0 out.
+ * the difference of the two elasticities leaves 0 out. Intervals are as wide as it takes for all of them to hold
+ * together with 95 % (Bonferroni), since the group with the largest elasticity is chosen by the same replications.
  */
 export function verdictOn(
   base: readonly number[],
@@ -44,22 +45,30 @@ export function verdictOn(
   const { figures } = tried(base, trials);
   const meanOf = ({ group }: Trial): number => figures[group]?.mean ?? -Infinity;
   const [first, ...others] = [...trials].sort((a, b) => meanOf(b) - meanOf(a));
-  const isAnythingShown = Object.values(figures).some(({ ci95 }) => ci95 !== null && ci95[0] > 0);
+  const isRaising = (trial: Trial): boolean => lowerEnd(base, [trial], trials.length) > 0;
+  const isAnythingShown = trials.some(isRaising);
   if (first === undefined) return { is: null, among: [], isAnythingShown };
-  const rivals = others.filter((other) => !isSeparate(base, first, other)).map(({ group }) => group);
+  const rivals = others
+    .filter((other) => !(lowerEnd(base, [first, other], others.length) > 0))
+    .map(({ group }) => group);
   const among = [first.group, ...rivals];
-  const isShown = (figures[first.group]?.ci95?.[0] ?? 0) > 0;
-  return { is: isShown && rivals.length === 0 ? first.group : null, among, isAnythingShown };
+  return { is: isRaising(first) && rivals.length === 0 ? first.group : null, among, isAnythingShown };
 }
 
-function isSeparate(base: readonly number[], first: Trial, other: Trial): boolean {
-  const rows = base.map((without, i) => [without, first.throughput[i]!, other.throughput[i]!]);
-  const { ci95 } = estimateBy(
+/** Lower end of the elasticity of a trial, or of what it has more than another one, as one of so many comparisons. */
+function lowerEnd(base: readonly number[], [one, other]: readonly Trial[], comparisons: number): number {
+  const rows = base.map((without, i) => [
+    without,
+    one!.throughput[i]!,
+    other === undefined ? without : other.throughput[i]!,
+  ]);
+  const { lower = -Infinity } = jackknife(
     rows,
-    ([without, one, two]) =>
-      ((one! - without!) / first.increase - (two! - without!) / other.increase) / without!,
+    ([without, more, rival]) =>
+      ((more! - without!) / one!.increase - (rival! - without!) / (other?.increase ?? 1)) / without!,
+    1 - 0.05 / Math.max(1, comparisons),
   );
-  return ci95 !== null && ci95[0] > 0;
+  return lower;
 }
 
 function estimateBy(

@@ -1,11 +1,15 @@
 import { CATALOGUE } from '../../metrics/catalogue.ts';
 import { SIMULATED_ROLES } from '../../recorder/simulated-roles.ts';
+import { atLeastSoMany } from '../../statistics/binomial-tail.ts';
 import { proportionInterval } from '../../statistics/proportion.ts';
 import type { Interval } from '../result.ts';
 
 /** Who can be the constraint: the simulated roles, and the market where everybody has room. */
 export const CONSTRAINT_GROUPS = [...SIMULATED_ROLES, 'market'] as const;
 export type ConstraintGroup = (typeof CONSTRAINT_GROUPS)[number];
+
+/** To name a group that is the constraint in half of all replications at most. */
+const ERROR = 0.025;
 
 const PLACES = CONSTRAINT_GROUPS.map((group) =>
   CATALOGUE.findIndex(({ id }) => id === `constraint-share.${group}`),
@@ -24,7 +28,7 @@ export interface GroupOdds {
 
 /** Who is the constraint, as far as replications can tell. */
 export interface ConstraintOdds {
-  /** The group that is the constraint in most replications, shown by its interval; null if they cannot separate it. */
+  /** The group that is the constraint in most replications, shown by a test; null if they cannot separate it. */
   readonly is: ConstraintGroup | null;
   /** Groups that are the constraint in a replication or more, most often first. */
   readonly odds: readonly GroupOdds[];
@@ -43,8 +47,9 @@ export function constraintOf(values: Float64Array): ConstraintGroup {
 }
 
 /**
- * Probabilities of being the constraint, over replications: it is a group if the 95 % score interval of its probability
- * lies above one half. Only one group can be that, so the chance to name a wrong one is that of one interval.
+ * Probabilities of being the constraint, over replications: it is a group if the exact binomial test shows, with an
+ * error of 2.5 %, that its probability is above one half. Only one group can be that, so the chance to name a wrong one
+ * is that of one test.
  */
 export function constraintOdds(constraints: readonly ConstraintGroup[]): ConstraintOdds {
   const trials = constraints.length;
@@ -55,5 +60,7 @@ export function constraintOdds(constraints: readonly ConstraintGroup[]): Constra
     return [{ group, count, probability: count / trials, ci95: [lower!, upper!] }];
   }).sort((a, b) => b.count - a.count);
   const [first] = odds;
-  return { is: first !== undefined && first.ci95[0] > 0.5 ? first.group : null, odds };
+  const isShown =
+    first !== undefined && atLeastSoMany({ successes: first.count, trials, chance: 0.5 }) <= ERROR;
+  return { is: isShown ? first.group : null, odds };
 }

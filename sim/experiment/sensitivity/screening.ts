@@ -14,7 +14,7 @@ export interface ScreeningRequest {
   /** Ids, in the order of the answers. */
   readonly metrics: readonly string[];
   readonly trajectories: number;
-  /** Of each point; the same ones for all. */
+  /** Of each point; the same ones for all points of a path, others for each path. */
   readonly replications: number;
   readonly seed: number;
 }
@@ -33,11 +33,12 @@ export async function screened(request: ScreeningRequest): Promise<MorrisResult 
     levels: LEVELS,
     uniform: () => stream.uniform(),
   });
+  // Steps of a path share their replications, so that they are compared in the same market. Each path has its own:
+  // what differs from path to path is then chance too, and the interval over paths has all of it.
+  const own = (place: number) => ({ from: place * replications, to: (place + 1) * replications, place });
   const walked = await finished(
     paths.map((points, place) =>
-      Promise.all(
-        points.map((point) => inquiry.ask(settingsAt(factors, point), { from: 0, to: replications, place })),
-      ),
+      Promise.all(points.map((point) => inquiry.ask(settingsAt(factors, point), own(place)))),
     ),
   );
   const complete = paths.flatMap((points, i) => {

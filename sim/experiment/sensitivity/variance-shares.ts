@@ -14,7 +14,7 @@ export interface VarianceRequest {
   readonly metrics: readonly string[];
   /** Of each of the two samples. */
   readonly points: number;
-  /** Of each point; the same ones for all; from 2, to tell their noise. */
+  /** Of each point; the same ones for all points of a row, others for each row; from 2, to tell their noise. */
   readonly replications: number;
   readonly seed: number;
 }
@@ -40,8 +40,9 @@ export async function varianceShares(request: VarianceRequest): Promise<SobolRes
     sample.map((point) => point.slice(factors.length)),
   );
   const asked = sample.map(async (_, place): Promise<Row> => {
-    const ask = (point: readonly number[]) =>
-      inquiry.ask(settingsAt(factors, point), { from: 0, to: replications, place });
+    // Points of a row share their replications; each row has its own, so that noise does not cancel between rows.
+    const own = { from: place * replications, to: (place + 1) * replications, place };
+    const ask = (point: readonly number[]) => inquiry.ask(settingsAt(factors, point), own);
     const [a, b, ...ab] = await Promise.all(
       [design.a[place]!, design.b[place]!, ...design.ab.map((of) => of[place]!)].map(ask),
     );

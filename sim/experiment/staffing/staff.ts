@@ -21,6 +21,8 @@ import { PAYROLL, StaffingSpace, isKnownByArithmetic, screened, type FirmDesign 
 
 /** Replications after which a design is looked at first. */
 const FIRST_LOOK = 5;
+/** Replications before which no way to staff is said to meet the conditions. */
+export const SHOWN_FROM = 20;
 /** Ways to staff that are resolved and kept in memory. */
 const MOST_DESIGNS = 5_000;
 /** Ways to staff of which all are examined where the goal has to be simulated. */
@@ -77,6 +79,7 @@ export async function staff(request: StaffRequest): Promise<StaffingResult> {
       conditions: toSimulate.length,
       // To call a design feasible wrongly, to reject one wrongly, and where it applies to select a wrong one.
       error: (1 - request.confidence) / (isByArithmetic ? 2 : 3),
+      shownFrom: SHOWN_FROM,
     });
     const formula = ranges.map(({ role }) => headsByFormula(base.scenario, role));
     const clipped = formula.map((heads, i) => clip(heads ?? ranges[i]!.to, ranges[i]!));

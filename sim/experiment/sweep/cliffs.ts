@@ -2,7 +2,9 @@ import { CATALOGUE, type MetricEntry } from '../../metrics/catalogue.ts';
 import type { ConstraintOdds } from '../search/constraint-odds.ts';
 import type { SampledRun } from '../search/run-sampler.ts';
 import type { MetricDifference } from '../result.ts';
-import { figuresAt, metricDifference } from '../summarise.ts';
+import { pairedDifference } from '../../statistics/paired-difference.ts';
+import { verdictOf } from '../../statistics/verdict.ts';
+import { figuresAt, metricDifference, zoneOf } from '../summarise.ts';
 import type { Placed, Span } from './refine.ts';
 
 /** A point with its runs. */
@@ -34,13 +36,21 @@ export class Cliffs {
   private readonly metrics: readonly ChosenMetric[];
   private readonly spans: readonly Span[];
   private readonly currency: string;
+  private readonly confidence: number;
   /** Lowest and highest mean of each metric over all points so far. */
   private readonly extent: { low: number; high: number }[];
 
-  constructor(of: { metrics: readonly ChosenMetric[]; spans: readonly Span[]; currency: string }) {
+  /** `gaps` between neighbours that there will be at most: all comparisons hold together (Bonferroni). */
+  constructor(of: {
+    metrics: readonly ChosenMetric[];
+    spans: readonly Span[];
+    currency: string;
+    gaps: number;
+  }) {
     this.metrics = of.metrics;
     this.spans = of.spans;
     this.currency = of.currency;
+    this.confidence = 1 - 0.05 / Math.max(1, of.gaps * of.metrics.length);
     this.extent = of.metrics.map(() => ({ low: Infinity, high: -Infinity }));
   }
 
@@ -71,7 +81,9 @@ export class Cliffs {
       const figures = [a, b].map(({ runs }) => figuresAt(runs, metric.place));
       const difference = metricDifference(metric.entry, figures[0]!, figures[1]!, this.currency);
       const share = Math.abs(difference.mean ?? 0) / (high - low);
-      const isShown = difference.verdict === 'higher' || difference.verdict === 'lower';
+      const { interval } = pairedDifference({ a: figures[0]!, b: figures[1]!, confidence: this.confidence });
+      const verdict = verdictOf(interval, zoneOf(metric.entry, figures[0]!));
+      const isShown = verdict === 'higher' || verdict === 'lower';
       return isShown && share >= LEAST_JUMP && share >= STEEP * width ? [{ metric, difference }] : [];
     });
   }

@@ -73,7 +73,12 @@ export async function sweep(request: SweepRequest): Promise<SweepResult> {
     onRun: (done) => request.onProgress?.(done, atMost),
   });
   try {
-    const cliffs = new Cliffs({ metrics, spans: axes, currency });
+    // A line has one gap less than points, and each point that is added makes one more.
+    const gaps = axes.reduce(
+      (sum, { grid: { length } }) => sum + (grid.length / length) * (length - 1),
+      request.extraPoints,
+    );
+    const cliffs = new Cliffs({ metrics, spans: axes, currency, gaps });
     const first = await gridRuns(sampler, grid, request.replications);
     const points = grid.map((resolved, i) => examined(resolved, first.runs[i]!));
     points.forEach((point) => cliffs.add(point));

@@ -113,6 +113,18 @@ describe('a condition, judged by replications', () => {
     expect(judged(text, less).verdict).toBe('undecided');
   });
 
+  it('is not known for sure because a few replications are all alike', () => {
+    const alike = (n: number) => ({ 'on-time-delivery': Array.from({ length: n }, () => 1) });
+    // The median is above with 1 - 2^-n: 0.9375 after four, 0.96875 after five.
+    expect(judged('on-time-delivery >= 95 %', alike(4)).verdict).toBe('undecided');
+    expect(judged('on-time-delivery >= 95 %', alike(5)).verdict).toBe('met');
+    expect(judged('on-time-delivery <= 95 %', alike(4)).verdict).toBe('undecided');
+    expect(judged('on-time-delivery <= 95 %', alike(5)).verdict).toBe('not-met');
+    // What follows from the heads is the same by necessity.
+    const payroll = { 'payroll-per-year': [2e6, 2e6] };
+    expect(judged('payroll-per-year <= $2M', payroll).verdict).toBe('met');
+  });
+
   it('holds in a share of runs by the exact test', () => {
     const text = 'on-time-delivery >= 90 % in 50 % of runs';
     const late = (count: number) => ({

@@ -86,7 +86,7 @@ describe('a planted constraint', () => {
   it('is named by every way that watches queues and time, where production is it', async () => {
     const firm = plantedFirm(4);
     expect([firm.planted, firm.load > 1.15, firm.othersAtMost < 0.7]).toEqual(['production', true, true]);
-    const { named } = await scoreOf(firm, 4);
+    const { named } = await scoreOf(firm, 6);
     for (const detector of ['utilisation', 'wait', 'active-period'] as const) {
       expect(named[detector], detector).toBe('production');
     }

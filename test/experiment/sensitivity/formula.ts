@@ -19,6 +19,8 @@ export class Formula implements Inquiry {
     readonly answer: (values: Readonly<Record<string, number>>) => number;
     /** Standard deviation of a replication. */
     readonly noise: number;
+    /** Standard deviation of what a replication multiplies the answer by; 0 if left out. */
+    readonly scale?: number;
     readonly zone: number | undefined;
   };
 
@@ -28,10 +30,13 @@ export class Formula implements Inquiry {
 
   ask(settings: readonly Setting[], { from, to }: Order): Promise<Answer[]> {
     this.asked += to - from;
-    const { own, answer, noise, zone } = this.of;
+    const { own, answer, noise, scale = 0, zone } = this.of;
     const set = Object.fromEntries(settings.map(({ path, value }) => [path, Number(plainOf(value))]));
     const mean = answer({ ...own, ...set });
-    const values = Array.from({ length: to - from }, (_, i) => mean + noise * noiseOf(from + i));
+    const values = Array.from({ length: to - from }, (_, i) => {
+      const chance = noiseOf(from + i);
+      return mean * (1 + scale * chance) + noise * chance;
+    });
     return Promise.resolve([{ values, zone }]);
   }
 }

@@ -25,6 +25,7 @@ function examinationOf(examiner: QueueExaminer, candidates: Candidates, atMost =
     designs: candidates.all.length,
     conditions: CONDITIONS.length,
     error: ERROR,
+    shownFrom: 20,
   });
 }
 

@@ -161,7 +161,7 @@ describe('a jump', () => {
         return { values };
       }),
     }));
-    const cliffs = new Cliffs({ metrics, spans, currency: '$' });
+    const cliffs = new Cliffs({ metrics, spans, currency: '$', gaps: xs.length - 1 });
     points.forEach((point) => cliffs.add(point));
     return points.slice(1).map((b, i) => cliffs.isBetween(points[i]!, b, 0));
   }
