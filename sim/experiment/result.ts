@@ -77,6 +77,8 @@ export interface OrganisationResult {
   readonly description: string;
   readonly facts: OrganisationFacts;
   readonly metrics: Readonly<Record<string, MetricResult>>;
+  /** Values of the key metrics, shape [replication]; not there in results of versions that did not keep them. */
+  readonly outcomes?: Readonly<Record<string, readonly (number | null)[]>>;
   readonly series: Readonly<Record<string, SeriesResult>>;
   /** For each function: in which week it saturates, and in how many replications. */
   readonly saturation: Readonly<Record<string, SaturationResult>>;

@@ -1,5 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
 import { CATALOGUE, WEEKLY_METRICS, type MetricEntry } from '../metrics/catalogue.ts';
+import { KEY_METRICS } from '../metrics/key-metrics.ts';
 import { SATURATED_AT, SATURATION_METRICS, SATURATION_WEEKS } from '../metrics/saturation.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
@@ -59,6 +60,7 @@ export function summarise({ scenario, runs }: Organisation, oneMore: readonly On
     facts: factsOf(scenario),
     metrics,
     service: assessService(metrics, scenario),
+    outcomes: Object.fromEntries(KEY_METRICS.map((id) => [id, outcomesOf(runs, id)])),
     series: Object.fromEntries(
       WEEKLY_METRICS.map(({ id, unit }, row) => [
         id,
@@ -128,6 +130,11 @@ export function zoneOf({ indifference }: MetricEntry, a: readonly number[]): num
 export function metricResult(values: readonly number[], unit: string): MetricResult {
   const interval = meanInterval(values.filter((value) => !Number.isNaN(value)));
   return { mean: interval.mean ?? null, ci95: boundsOf(interval), unit, n: interval.n };
+}
+
+function outcomesOf(runs: readonly RunFigures[], id: string): (number | null)[] {
+  const place = CATALOGUE.findIndex((entry) => entry.id === id);
+  return figuresAt(runs, place).map((value) => (Number.isNaN(value) ? null : value));
 }
 
 function seriesResult(runs: readonly RunFigures[], row: number, weeks: number, unit: string): SeriesResult {
