@@ -21,8 +21,17 @@ function result(): Result {
   const provenance = { ...old.provenance, node: '20.1.2', version: '1.2.3', seed: 4711, scenarios };
   return {
     ...old,
-    provenance: { ...provenance, effort: { kind: 'fixed', replications: 3 }, oneMoreReplications: 2 },
+    provenance: { ...provenance, effort: { kind: 'fixed', replications: 12 }, oneMoreReplications: 2 },
   };
+}
+
+/** As a version wrote it that did not say from what and on what. */
+function oldResult(): Result {
+  const small = smallResult();
+  const { version, commit, command, seed, replications, warmUp, tapeHash, interrupted } = small.provenance;
+  const scenarios = small.provenance.scenarios.map(({ name, sha256 }) => ({ name, sha256 }));
+  const provenance = { version, commit, command, seed, replications, warmUp, tapeHash, interrupted };
+  return { ...small, provenance: { ...provenance, scenarios } };
 }
 
 /** The line of an item. */
@@ -50,7 +59,7 @@ describe('the checklists of a result', () => {
     expect(item(text, 'Software')).toContain('Node 20.1.2');
     expect(item(text, 'Run length')).toContain('30 weeks');
     expect(item(text, 'Initialisation')).toContain('The first 8 weeks');
-    expect(item(text, 'Estimation')).toContain('3 independent replications');
+    expect(item(text, 'Estimation')).toContain('12 independent replications');
     expect(item(text, 'Estimation')).toContain('Their number was fixed beforehand.');
     expect(item(text, 'Estimation')).toContain('One more head of each role was tried in 2 replications');
     expect(item(text, 'Estimation')).toContain('same market');
@@ -66,7 +75,7 @@ describe('the checklists of a result', () => {
   });
 
   it('mark what a result of a version that did not say leaves open', () => {
-    const text = checklistsOf({ kind: 'result', file: 'result.json', result: smallResult() });
+    const text = checklistsOf({ kind: 'result', file: 'result.json', result: oldResult() });
     expect(item(text, 'Run length')).toContain(TO_WRITE);
     expect(item(text, 'Resources')).toContain(TO_WRITE);
     expect(item(text, 'System')).not.toContain('Node');

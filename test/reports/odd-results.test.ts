@@ -125,7 +125,7 @@ describe('an interrupted result', () => {
   it('says so at the top, in the notes and at every chart', () => {
     const odd = { ...result, provenance: { ...result.provenance, interrupted: true } };
     const page = pageWithoutCharts(odd);
-    expect(textOf(partOf(page, 'top'))).toContain('The run was interrupted after 3 replications');
+    expect(textOf(partOf(page, 'top'))).toContain('The run was interrupted after 12 replications');
     expect(textOf(partOf(page, 'notes'))).toContain('fewer than asked for');
     for (const { source } of chartsOf(odd, 'wide')) expect(source).toContain('stopped early');
     expect(textOf(pageWithoutCharts(result))).not.toContain('The run was interrupted');

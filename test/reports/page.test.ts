@@ -27,6 +27,7 @@ describe('the page', () => {
       'saturation',
       'one-more',
       'evidence',
+      'service',
       'money',
       'figures',
       'notes',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MetricResult, OrganisationResult, Result } from '../../sim/experiment/result.ts';
 
 /**
- * A result as the command line wrote it: `compare --replications 3 --one-more 2 --set run.weeks=30
+ * A result as the command line wrote it: `compare --replications 12 --one-more 2 --set run.weeks=30
  * --set run.warmUp=8 --json`. What it says is of no importance, only that the report says the same.
  */
 export function smallResult(): Result {
