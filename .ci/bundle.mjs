@@ -35,6 +35,8 @@ await build({
     'vega-lite',
     'vega-interpreter',
     '@resvg/resvg-js',
+    '@hpcc-js/wasm-graphviz',
+    'us-atlas',
     'piscina',
     'bullmq',
     'ioredis',

@@ -9,8 +9,8 @@ export type Layout = 'wide' | 'narrow';
 /** A line of the data behind a chart; the same keys in every line of a chart. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-/** One chart with everything that belongs to it. */
-export interface Chart {
+/** What belongs to a chart or a picture, but for the drawing itself. */
+export interface Figure {
   /** Kebab-case; the name of its files and its anchor. */
   readonly id: string;
   /** The finding in words, computed from the result. */
@@ -19,13 +19,17 @@ export interface Chart {
   readonly subtitle: string;
   /** Version, scenario hashes and seed. */
   readonly source: string;
-  /** One sentence with the finding and its numbers, for those who do not see the chart. */
+  /** One sentence with the finding and its numbers, for those who do not see the drawing. */
   readonly textAlternative: string;
-  /** Metrics that the chart shows; their definitions are one click away. */
+  /** Metrics that the figure shows; their definitions are one click away. */
   readonly metrics: readonly string[];
+  readonly data: readonly Row[];
+}
+
+/** A figure that is drawn by Vega-Lite. */
+export interface Chart extends Figure {
   /** The drawing without title, subtitle and source. */
   readonly spec: TopLevelSpec;
-  readonly data: readonly Row[];
 }
 
 /** Draws one chart; undefined if the result has nothing to show in it. */

@@ -1,27 +1,32 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import type { Chart } from '../charts/chart.ts';
+import type { Figure } from '../charts/chart.ts';
 import { definitionAnchor, metricLink } from './definitions.ts';
-import { escaped, html, trusted, type Html } from './html.ts';
+import { escaped } from '../words/escaped.ts';
+import { html, trusted, type Html } from './html.ts';
 
-/** A chart with its drawings, one for wide pages and one for narrow ones; SVG documents. */
-export interface DrawnChart {
-  readonly chart: Chart;
+/** A chart or picture with its drawings, one for wide pages and one for narrow ones; SVG documents. */
+export interface DrawnFigure {
+  readonly figure: Figure;
   readonly wide: string;
   readonly narrow: string;
+  /** Whether there is a Vega-Lite specification of it. */
+  readonly hasSpec: boolean;
 }
 
-/** The figure of a chart: finding, unit and bands, drawing, source, and where its metrics are defined. */
-export function figureHtml(result: Result, { chart, wide, narrow }: DrawnChart): Html {
-  return html`<figure id="${chart.id}">
+/** A figure: finding, unit and bands, drawing, source, and where its metrics are defined. */
+export function figureHtml(result: Result, { figure, wide, narrow, hasSpec }: DrawnFigure): Html {
+  const spec = hasSpec ? html`, <code>.vl.json</code>` : undefined;
+  return html`<figure id="${figure.id}">
     <figcaption>
-      <h3>${chart.title}</h3>
-      <p class="small">${chart.subtitle}</p>
+      <h3>${figure.title}</h3>
+      <p class="small">${figure.subtitle}</p>
     </figcaption>
-    <div class="drawing wide">${labelled(wide, chart.textAlternative)}</div>
-    <div class="drawing narrow">${labelled(narrow, chart.textAlternative)}</div>
+    <div class="drawing wide">${labelled(wide, figure.textAlternative)}</div>
+    <div class="drawing narrow">${labelled(narrow, figure.textAlternative)}</div>
     <p class="small">
-      ${definitionLinks(result, chart)} ${chart.source} Picture, data and Vega-Lite specification:
-      <code>charts/${chart.id}.svg</code>, <code>.png</code>, <code>.csv</code>, <code>.vl.json</code>.
+      ${definitionLinks(result, figure)} ${figure.source}
+      Picture${hasSpec ? ', data and specification' : ' and data'}:
+      <code>charts/${figure.id}.svg</code>, <code>.png</code>, <code>.csv</code>${spec}.
     </p>
   </figure>`;
 }
@@ -31,7 +36,7 @@ function labelled(svg: string, text: string): Html {
   return trusted(svg.replace(/^<svg /, `<svg role="img" aria-label="${escaped(text)}" `));
 }
 
-function definitionLinks(result: Result, { metrics }: Chart): Html {
+function definitionLinks(result: Result, { metrics }: Figure): Html {
   const anchors = metrics.map(definitionAnchor);
   const links = metrics
     .filter((id, i) => anchors.indexOf(definitionAnchor(id)) === i)

@@ -1,3 +1,5 @@
+import { escaped } from '../words/escaped.ts';
+
 /** Markup that may stand in a page as it is; made by `html`, which escapes everything else. */
 export interface Html {
   readonly kind: 'html';
@@ -16,19 +18,6 @@ export function html(texts: TemplateStringsArray, ...values: readonly Value[]): 
 export function trusted(text: string): Html {
   return { kind: 'html', text };
 }
-
-/** Text in which no character means anything to HTML or XML, neither in content nor in a quoted attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 function textOf(value: Value): string {
   if (value === undefined) return '';

@@ -4,7 +4,7 @@ import type { FontFile } from '../render/fonts.ts';
 import { verdictInWords, type Verdict } from '../verdict/verdict.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { definitionsSection } from './definitions.ts';
-import { figureHtml, type DrawnChart } from './figure.ts';
+import { figureHtml, type DrawnFigure } from './figure.ts';
 import { html, trusted, type Html } from './html.ts';
 import { hoursTable, metricsTable } from './metrics-table.ts';
 import { oneMoreTable } from './one-more-table.ts';
@@ -17,7 +17,7 @@ import { styleSheet } from './style.ts';
 import { verdictSection } from './verdict-section.ts';
 
 /** The report as one HTML file that needs nothing else: no network, no script, fonts and drawings inside. */
-export function pageOf(result: Result, charts: readonly DrawnChart[], fonts: readonly FontFile[]): string {
+export function pageOf(result: Result, figures: readonly DrawnFigure[], fonts: readonly FontFile[]): string {
   const style = styleSheet(fonts);
   // The hash is of everything between the tags, white space too: no template may stand in between.
   const hash = createHash('sha256').update(style).digest('base64');
@@ -44,7 +44,7 @@ export function pageOf(result: Result, charts: readonly DrawnChart[], fonts: rea
       <body>
         ${headerOf(result, verdict)}
         <main>
-          ${verdictSection(result, verdict)} ${evidence(result, charts)} ${notesSection(result)}
+          ${verdictSection(result, verdict)} ${evidence(result, figures)} ${notesSection(result)}
           ${provenanceSection(result)} ${definitionsSection(result)}
         </main>
         <footer>Made by salesworks ${result.provenance.version}.</footer>
@@ -113,21 +113,21 @@ const LINKS: readonly { href: string; text: string; needs: (result: Result) => b
   { href: 'definitions', text: 'Definitions', needs: always },
 ];
 
-/** Charts and tables by question; charts that have no section of their own stand together. */
-function evidence(result: Result, charts: readonly DrawnChart[]): Html {
+/** Figures and tables by question; figures that have no section of their own stand together. */
+function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
   const placed = ['utilisation-over-time', 'one-more-head', 'payroll'];
-  const figure = (id: string) =>
-    charts.filter(({ chart }) => chart.id === id).map((drawn) => figureHtml(result, drawn));
-  const others = charts.filter(({ chart }) => !placed.includes(chart.id));
+  const placedFigure = (id: string) =>
+    figures.filter(({ figure }) => figure.id === id).map((drawn) => figureHtml(result, drawn));
+  const others = figures.filter(({ figure }) => !placed.includes(figure.id));
   const more = hasOneMore(result)
     ? html`<section id="one-more">
         <h2>What one more head changes</h2>
-        ${figure('one-more-head')} ${oneMoreTable(result)}
+        ${placedFigure('one-more-head')} ${oneMoreTable(result)}
       </section>`
     : undefined;
   return html`<section id="saturation">
       <h2>Who saturates, and when</h2>
-      ${saturationTable(result)} ${figure('utilisation-over-time')}
+      ${saturationTable(result)} ${placedFigure('utilisation-over-time')}
     </section>
     ${more}
     <section id="evidence">
@@ -137,7 +137,7 @@ function evidence(result: Result, charts: readonly DrawnChart[]): Html {
     ${serviceSection(result)}
     <section id="money">
       <h2>What it costs</h2>
-      ${figure('payroll')} ${payrollTable(result)}
+      ${placedFigure('payroll')} ${payrollTable(result)}
     </section>
     <section id="figures">
       <h2>All figures</h2>

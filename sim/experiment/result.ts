@@ -1,4 +1,6 @@
+import type { HandOff } from '../scenario/arithmetic/hand-offs.ts';
 import type { ScenarioData } from '../scenario/load.ts';
+import type { Setting } from '../scenario/schema/ids.ts';
 import type { Verdict } from '../statistics/verdict.ts';
 import type { Effort } from './effort.ts';
 import type { ServiceAssessment } from './service-questions.ts';
@@ -103,6 +105,16 @@ export interface OrganisationFacts {
   readonly currency: string;
   readonly weeks: number;
   readonly roles: readonly RoleFacts[];
+  /** Between whom work goes; not there in results of versions that did not say, as is `activities`. */
+  readonly handOffs?: readonly HandOff[];
+  /** Of every activity where it is done, and whether it is a selling conversation. */
+  readonly activities?: Readonly<Record<string, ActivityFacts>>;
+}
+
+export interface ActivityFacts {
+  /** `field` at the customer's, `phone` anywhere, `office` at base. */
+  readonly setting: Setting;
+  readonly nature: 'selling' | 'not-selling';
 }
 
 export interface RoleFacts {

@@ -4,6 +4,7 @@ import { KEY_METRICS } from '../metrics/key-metrics.ts';
 import { SATURATED_AT, SATURATION_METRICS, SATURATION_WEEKS } from '../metrics/saturation.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
+import { handOffs } from '../scenario/arithmetic/hand-offs.ts';
 import { hasWork } from '../recorder/simulated-roles.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
 import { pairedDifference } from '../statistics/paired-difference.ts';
@@ -197,6 +198,13 @@ function factsOf(scenario: Scenario): OrganisationFacts {
       const { heads, salary } = organisation.roles[role];
       return { role, heads, salary, hasWork: hasWork(scenario, role) };
     }),
+    handOffs: handOffs(scenario),
+    activities: Object.fromEntries(
+      Object.entries(scenario.activities).map(([activity, { setting, nature }]) => [
+        activity,
+        { setting, nature },
+      ]),
+    ),
   };
 }
 

@@ -24,7 +24,12 @@ export async function pageAndWarnings(
       }),
     );
   const [wide, narrow] = [await drawingsOf('wide'), await drawingsOf('narrow')];
-  const drawn = chartsOf(result, 'wide').map((chart, i) => ({ chart, wide: wide[i]!, narrow: narrow[i]! }));
+  const drawn = chartsOf(result, 'wide').map((figure, i) => ({
+    figure,
+    wide: wide[i]!,
+    narrow: narrow[i]!,
+    hasSpec: true,
+  }));
   return { page: pageOf(result, drawn, shippedFonts()), warnings };
 }
 

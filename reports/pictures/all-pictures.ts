@@ -1,0 +1,11 @@
+import type { Result } from '../../sim/experiment/result.ts';
+import type { Layout } from '../charts/chart.ts';
+import type { Picture, PictureOf } from './picture.ts';
+
+const PICTURES: readonly PictureOf[] = [];
+
+/** Every picture for which a result has figures, in the order of the report. */
+export async function picturesOf(result: Result, layout: Layout): Promise<Picture[]> {
+  const pictures = await Promise.all(PICTURES.map((pictureOf) => pictureOf(result, layout)));
+  return pictures.filter((picture) => picture !== undefined);
+}
