@@ -28,18 +28,29 @@ export interface FinishedProject {
   readonly reputation: number;
 }
 
-/** What happens to briefs, and because of them. */
+/** What happens to briefs, and because of them. All but a client's call name the opportunity. */
 export type BriefEvent =
   | {
       readonly kind: 'taken';
+      readonly opportunity: number;
       readonly taker: BriefTaker;
       readonly fits: boolean;
       readonly isMisunderstood: boolean;
       readonly isOverPromised: boolean;
     }
-  | { readonly kind: 'found'; readonly fault: BriefFault; readonly when: FoundWhen }
+  | {
+      readonly kind: 'found';
+      readonly opportunity: number;
+      readonly fault: BriefFault;
+      readonly when: FoundWhen;
+    }
   /** A brief whose opportunity has not been won is of no further interest, nor are its faults. */
-  | { readonly kind: 'void'; readonly faults: number }
-  | { readonly kind: 'question'; readonly what: 'asked' | 'answered' | 'dropped'; readonly role: BriefTaker }
-  | { readonly kind: 'client-call'; readonly to: Contact }
-  | ({ readonly kind: 'finished' } & FinishedProject);
+  | { readonly kind: 'void'; readonly opportunity: number; readonly faults: number }
+  | {
+      readonly kind: 'question';
+      readonly opportunity: number;
+      readonly what: 'asked' | 'answered' | 'dropped';
+      readonly role: BriefTaker;
+    }
+  | { readonly kind: 'client-call'; readonly case: number; readonly to: Contact }
+  | ({ readonly kind: 'finished'; readonly opportunity: number } & FinishedProject);

@@ -1,14 +1,26 @@
 import type { Activity } from '../scenario/schema/ids.ts';
+import type { PersonId } from './person-id.ts';
 
 /** What happens when the firm looks for opportunities, sells them otherwise than in the field, or holds work back. */
 export type DemandEvent =
   | SentCampaign
   /** An inside salesperson has spoken to an account, and what came up. */
-  | { readonly kind: 'inside-conversation'; readonly hasOrder: boolean; readonly hasProject: boolean }
+  | {
+      readonly kind: 'inside-conversation';
+      readonly account: number;
+      readonly by: PersonId;
+      readonly hasOrder: boolean;
+      readonly hasProject: boolean;
+    }
   /** A conversation on the phone in place of a meeting, which is named. */
-  | { readonly kind: 'sales-call'; readonly stage: Activity }
+  | {
+      readonly kind: 'sales-call';
+      readonly opportunity: number;
+      readonly by: PersonId;
+      readonly stage: Activity;
+    }
   /** An opportunity that a partner has won; it is decided like any other besides. */
-  | { readonly kind: 'partner-won' }
+  | { readonly kind: 'partner-won'; readonly opportunity: number }
   /** Work is held back from now on, or it is not any more. */
   | { readonly kind: 'throttle'; readonly isOn: boolean };
 

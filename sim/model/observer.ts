@@ -1,9 +1,14 @@
 import { ACTIVITIES, type Activity, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import type { AppointmentId, BookingEvent } from './booking-event.ts';
 import type { DemandEvent } from './demand-event.ts';
 import type { BriefEvent } from './brief-event.ts';
 import type { Leg } from './market/place.ts';
 import type { Interval } from '../time/working-time.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
+import type { PersonId } from './person-id.ts';
+import type { Subject } from './subject.ts';
+
+export type { PersonId } from './person-id.ts';
 
 /** What time is spent on: every activity, and what comes with appointments. */
 export const TIME_USES = [...ACTIVITIES, 'travel', 'waiting', 'no-show'] as const;
@@ -12,12 +17,6 @@ export type TimeUse = (typeof TIME_USES)[number];
 /** Place of a time use in the list: what people and tasks carry instead of its name. */
 export function timeUseOf(use: Activity | TimeUse): number {
   return TIME_USES.indexOf(use);
-}
-
-/** Who it was: places of the role in the list of roles, and of the person within the role. */
-export interface PersonId {
-  readonly role: number;
-  readonly index: number;
 }
 
 export const TRAVEL = timeUseOf('travel');
@@ -33,8 +32,26 @@ export const MEETING_STAGES = [
 ] as const;
 export type MeetingStage = (typeof MEETING_STAGES)[number];
 
+/** An opportunity that has come to the firm. */
+export interface ArrivedOpportunity {
+  readonly id: number;
+  readonly source: OpportunitySource;
+  /** Number of the account that it belongs to; undefined for a prospect. */
+  readonly account: number | undefined;
+  /** Price of the project if it is won. */
+  readonly value: number;
+}
+
+/** An opportunity that has been decided. */
+export interface DecidedOpportunity {
+  readonly id: number;
+  readonly outcome: OpportunityOutcome;
+  /** Minutes since it arrived. */
+  readonly age: number;
+}
+
 /** A meeting on an opportunity that has been held. */
-export interface HeldMeeting {
+export interface HeldMeeting extends AppointmentId {
   readonly activity: MeetingStage;
   /** Whether a project leader had to be there too. */
   readonly isJoint: boolean;
@@ -47,6 +64,19 @@ export interface HeldMeeting {
   readonly start: number;
 }
 
+/** A meeting on an opportunity that the customer has not kept. */
+export interface MissedMeeting extends AppointmentId {
+  /** Whether somebody stood at the door; otherwise it was cancelled before. */
+  readonly atTheDoor: boolean;
+  readonly by: PersonId;
+}
+
+/** A maintenance visit that has been held. */
+export interface HeldVisit extends AppointmentId {
+  readonly by: PersonId;
+  readonly start: number;
+}
+
 /** Where most of the time of a late case went: the entries of the defect log. */
 export const LATE_CAUSES = ['salesperson', 'queue', 'interrupted', 'production-answer', 'work'] as const;
 export type LateCause = (typeof LATE_CAUSES)[number];
@@ -55,9 +85,15 @@ export type LateCause = (typeof LATE_CAUSES)[number];
 export const SCHEDULING_ERRORS = ['second-call', 'day-given-twice'] as const;
 export type SchedulingError = (typeof SCHEDULING_ERRORS)[number];
 
-/** A customer service case that has been closed. */
-export interface ClosedCase {
+/** A customer service case that a client has brought. */
+export interface OpenedCase {
+  readonly id: number;
+  readonly account: number;
   readonly type: CaseType;
+}
+
+/** A customer service case that has been closed. */
+export interface ClosedCase extends OpenedCase {
   readonly isWithinTolerance: boolean;
   /** Minutes from the client's call until it was closed: of the clock, and of office hours. */
   readonly age: number;
@@ -70,6 +106,7 @@ export interface ClosedCase {
 
 /** What a customer has gone through who is asked to decide. */
 export interface AskedDecision {
+  readonly opportunity: number;
   /** Share of the chance to win that readiness to buy leaves, 0 to 1. */
   readonly readiness: number;
   /** Meetings that were not followed up in time. */
@@ -78,9 +115,17 @@ export interface AskedDecision {
   readonly stepsTooSoon: number;
 }
 
-/** An order that has been delivered. */
-export interface Delivery {
+/** An order that a client has given. */
+export interface ReceivedOrder {
+  readonly id: number;
+  readonly account: number;
   readonly product: Product;
+  /** The opportunity that was won, if it is a project. */
+  readonly opportunity: number | undefined;
+}
+
+/** An order that has been delivered. */
+export interface Delivery extends ReceivedOrder {
   /** Not later than the first date promised. */
   readonly isOnTime: boolean;
   /** Minutes from order to delivery. */
@@ -101,9 +146,14 @@ export interface EndedTrip extends PersonId {
   readonly held: number;
 }
 
-/** An invoice, or the deposit for a project, that has been paid. */
-export interface Payment {
+/** Money that a client has been asked for. */
+export interface SentInvoice {
+  readonly order: number;
   readonly amount: number;
+}
+
+/** An invoice, or the deposit for a project, that has been paid. */
+export interface Payment extends SentInvoice {
   /** Minutes from the order to the payment. */
   readonly sinceOrder: number;
   /** Minutes from delivery; undefined if it was a deposit. */
@@ -115,8 +165,11 @@ export interface Payment {
  * are places in the lists ROLES and TIME_USES.
  */
 export interface Observer {
-  /** A person has spent `[from, to)` in one way. Idle time and time off are not told. */
-  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void;
+  /**
+   * A person has spent `[from, to)` in one way, on behalf of something or of nothing in particular. Idle time and time
+   * off are not told. Told most often of all, and therefore without an event object.
+   */
+  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number, about: Subject | undefined): void;
   /** A person leaves a place for another one. */
   onSetOut(person: PersonId, leg: Leg, at: number): void;
   onTripEnded(trip: EndedTrip, at: number): void;
@@ -141,31 +194,28 @@ export interface Observer {
   /** Somebody begins a task for the first time, `waited` minutes after it came. */
   onTaskBegun(role: number, waited: number, at: number): void;
 
-  onOpportunityArrived(source: OpportunitySource, at: number): void;
-  /** An opportunity has been decided, `age` minutes after it arrived. */
-  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void;
+  onOpportunityArrived(arrived: ArrivedOpportunity, at: number): void;
+  onOpportunityDecided(decided: DecidedOpportunity, at: number): void;
   onDemand(event: DemandEvent, at: number): void;
   /** A customer is asked to decide: the closing meeting has been thought about. */
   onDecisionAsked(asked: AskedDecision, at: number): void;
-  /** Opportunities that wait to be booked: one more (+1) or one less (-1). */
-  onBookingPoolChanged(change: 1 | -1, at: number): void;
+  /** Something has happened to the wish for a meeting or visit. */
+  onBooking(event: BookingEvent, at: number): void;
   onMeetingHeld(meeting: HeldMeeting): void;
-  /** A meeting was not kept: at the door, or cancelled before. */
-  onMeetingNotKept(atTheDoor: boolean, at: number): void;
+  onMeetingNotKept(missed: MissedMeeting, at: number): void;
   /** The firm called a meeting or visit off, because somebody who had to be there could not come. */
-  onMeetingCalledOff(at: number): void;
+  onMeetingCalledOff(calledOff: AppointmentId, at: number): void;
   /** Two rules of scheduling side by side: a customer was called by both sides, or a day was given away twice. */
   onSchedulingError(kind: SchedulingError, at: number): void;
-  onVisitHeld(at: number): void;
-  /** A maintenance visit that nobody found time for before the next one was due. */
-  onVisitMissed(at: number): void;
+  onVisitHeld(visit: HeldVisit, at: number): void;
+  /** A maintenance visit to an account that nobody found time for before the next one was due. */
+  onVisitMissed(account: number, at: number): void;
   /** A leader has a half-day planned for an engagement. */
   onHalfDayPlanned(start: number): void;
 
-  /** A client has brought a case. */
-  onCaseOpened(type: CaseType, at: number): void;
+  onCaseOpened(opened: OpenedCase, at: number): void;
   onCaseClosed(closed: ClosedCase, at: number): void;
-  onOrderReceived(product: Product, at: number): void;
+  onOrderReceived(received: ReceivedOrder, at: number): void;
   onDelivered(delivery: Delivery, at: number): void;
   /** Something has happened to a brief, or because of one. */
   onBrief(event: BriefEvent, at: number): void;
@@ -174,8 +224,7 @@ export interface Observer {
   /** Somebody is to be coached by the end of the week. */
   onCoachingDue(at: number): void;
   onCoached(at: number): void;
-  /** Money that a client has been asked for. */
-  onInvoiced(amount: number, at: number): void;
+  onInvoiced(invoice: SentInvoice, at: number): void;
   onPaid(payment: Payment, at: number): void;
   /** Money spent on what is bought only because something was ordered. */
   onMaterialPaid(amount: number, at: number): void;

@@ -1,19 +1,26 @@
 import {
   TIME_USES,
+  type ArrivedOpportunity,
   type AskedDecision,
   type ClosedCase,
+  type DecidedOpportunity,
   type Delivery,
   type EndedTrip,
   type HeldMeeting,
+  type HeldVisit,
+  type MissedMeeting,
   type Observer,
+  type OpenedCase,
   type Payment,
   type PersonId,
+  type ReceivedOrder,
   type SchedulingError,
+  type SentInvoice,
 } from '../model/observer.ts';
+import type { AppointmentId, BookingEvent } from '../model/booking-event.ts';
 import type { BriefEvent } from '../model/brief-event.ts';
 import type { Leg } from '../model/market/place.ts';
-import type { OpportunityOutcome, OpportunitySource } from '../model/market/opportunity.ts';
-import { ROLES, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import { ROLES } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
@@ -92,17 +99,11 @@ export class Recorder implements Observer {
 
   /** Accounts for everything up to the end of the run. */
   finish(at: number): void {
-    const { queues, openOpportunities, bookingPool, accounts, cases, cash, demand } = this;
-    const levels = [
-      ...queues,
-      openOpportunities,
-      bookingPool,
-      accounts,
-      cases,
-      cash.receivables,
-      demand.throttled,
-    ];
+    const { queues, openOpportunities, bookingPool, accounts, cases } = this;
+    const levels = [...queues, openOpportunities, bookingPool, accounts, cases];
     for (const level of levels) level.integrateTo(at);
+    this.cash.receivables.integrateTo(at);
+    this.demand.throttled.integrateTo(at);
     this.constraint.finish(at);
     this.briefs.finishAt(at);
     this.employment.finish(at);
@@ -163,12 +164,12 @@ export class Recorder implements Observer {
     this.waited[role]![week]! += waited;
   }
 
-  onOpportunityArrived(source: OpportunitySource, at: number): void {
+  onOpportunityArrived({ source }: ArrivedOpportunity, at: number): void {
     this.sums.arrived[source][weekOf(at)]!++;
     this.openOpportunities.change(1, at);
   }
 
-  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void {
+  onOpportunityDecided({ outcome, age }: DecidedOpportunity, at: number): void {
     const week = weekOf(at);
     this.sums.decided[outcome][week]!++;
     this.sums.ages[outcome][week]! += age;
@@ -188,8 +189,8 @@ export class Recorder implements Observer {
     this.sums.asked['steps-too-soon'][week]! += stepsTooSoon;
   }
 
-  onBookingPoolChanged(change: 1 | -1, at: number): void {
-    this.bookingPool.change(change, at);
+  onBooking({ kind }: BookingEvent, at: number): void {
+    if (kind !== 'reached') this.bookingPool.change(kind === 'asked' ? 1 : -1, at);
   }
 
   onMeetingHeld({ activity, isJoint, isCovered, waited, by, start }: HeldMeeting): void {
@@ -203,11 +204,11 @@ export class Recorder implements Observer {
     this.sums.squares['meeting-wait'][week]! += waited ** 2;
   }
 
-  onMeetingNotKept(atTheDoor: boolean, at: number): void {
+  onMeetingNotKept({ atTheDoor }: MissedMeeting, at: number): void {
     this.sums.notKept[atTheDoor ? 'at-the-door' : 'cancelled'][weekOf(at)]!++;
   }
 
-  onMeetingCalledOff(at: number): void {
+  onMeetingCalledOff(_: AppointmentId, at: number): void {
     this.sums.calledOff[weekOf(at)]!++;
   }
 
@@ -215,11 +216,11 @@ export class Recorder implements Observer {
     this.sums.errors[kind][weekOf(at)]!++;
   }
 
-  onVisitHeld(at: number): void {
+  onVisitHeld(_: HeldVisit, at: number): void {
     this.sums.visits.held[weekOf(at)]!++;
   }
 
-  onVisitMissed(at: number): void {
+  onVisitMissed(_: number, at: number): void {
     this.sums.visits.missed[weekOf(at)]!++;
   }
 
@@ -227,7 +228,7 @@ export class Recorder implements Observer {
     this.sums.halfDays[weekOf(start)]!++;
   }
 
-  onCaseOpened(type: CaseType, at: number): void {
+  onCaseOpened({ type }: OpenedCase, at: number): void {
     this.sums.opened[type][weekOf(at)]!++;
     this.cases.change(1, at);
   }
@@ -244,7 +245,7 @@ export class Recorder implements Observer {
     if (isWithinTolerance) this.sums.withinTolerance[type][week]!++;
   }
 
-  onOrderReceived(product: Product, at: number): void {
+  onOrderReceived({ product }: ReceivedOrder, at: number): void {
     this.sums.received[product][weekOf(at)]!++;
   }
 
@@ -274,7 +275,7 @@ export class Recorder implements Observer {
     this.sums.coaching.done[weekOf(at)]!++;
   }
 
-  onInvoiced(amount: number, at: number): void {
+  onInvoiced({ amount }: SentInvoice, at: number): void {
     this.cash.onInvoiced(amount, at);
   }
 

@@ -2,21 +2,26 @@ import {
   NO_SHOW,
   TIME_USES,
   TRAVEL,
+  type ArrivedOpportunity,
   type AskedDecision,
   timeUseOf,
   type ClosedCase,
+  type DecidedOpportunity,
   type Delivery,
   type EndedTrip,
   type HeldMeeting,
   type Observer,
+  type OpenedCase,
   type Payment,
   type PersonId,
+  type ReceivedOrder,
+  type SentInvoice,
 } from '../../sim/model/observer.ts';
+import type { BookingEvent } from '../../sim/model/booking-event.ts';
 import type { DemandEvent } from '../../sim/model/demand-event.ts';
 import type { BriefEvent } from '../../sim/model/brief-event.ts';
 import type { Leg } from '../../sim/model/market/place.ts';
-import type { OpportunityOutcome, OpportunitySource } from '../../sim/model/market/opportunity.ts';
-import { ROLES, type CaseType, type Product } from '../../sim/scenario/schema/ids.ts';
+import { ROLES, type CaseType } from '../../sim/scenario/schema/ids.ts';
 import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
 import { WorkingDays } from '../../sim/time/working-days.ts';
 import { MINUTES_PER_DAY, WorkingTime, type Interval } from '../../sim/time/working-time.ts';
@@ -104,7 +109,7 @@ export class Auditor implements Observer {
     }
   }
 
-  onInvoiced(amount: number, at: number): void {
+  onInvoiced({ amount }: SentInvoice, at: number): void {
     this.count('invoiced', amount);
     if (!(amount > 0)) this.fault(`an invoice of ${amount} at ${at}`);
   }
@@ -160,12 +165,12 @@ export class Auditor implements Observer {
     if (!(waited >= -ROUNDING)) this.fault(`a task of ${ROLES[role]!} waited ${waited} at ${at}`);
   }
 
-  onOpportunityArrived(source: OpportunitySource): void {
+  onOpportunityArrived({ source }: ArrivedOpportunity): void {
     this.count(`arrived.${source}`, 1);
     this.open++;
   }
 
-  onOpportunityDecided(outcome: OpportunityOutcome, age: number, at: number): void {
+  onOpportunityDecided({ outcome, age }: DecidedOpportunity, at: number): void {
     this.count(`decided.${outcome}`, 1);
     if (--this.open < 0) this.fault(`more decided than arrived at ${at}`);
     if (!(age >= 0)) this.fault(`an opportunity is decided at age ${age}`);
@@ -182,8 +187,9 @@ export class Auditor implements Observer {
     }
   }
 
-  onBookingPoolChanged(change: 1 | -1, at: number): void {
-    this.toBook += change;
+  onBooking({ kind }: BookingEvent, at: number): void {
+    if (kind === 'reached') return;
+    this.toBook += kind === 'asked' ? 1 : -1;
     if (this.toBook < 0) this.fault(`more booked than asked for at ${at}`);
   }
 
@@ -226,7 +232,7 @@ export class Auditor implements Observer {
     this.count('half-days', 1);
   }
 
-  onCaseOpened(type: CaseType, at: number): void {
+  onCaseOpened({ type }: OpenedCase, at: number): void {
     this.count(`opened.${type}`, 1);
     this.countCases(type, at, 1);
   }
@@ -240,7 +246,7 @@ export class Auditor implements Observer {
     if (!(age >= 0)) this.fault(`a case of type ${type} is closed at age ${age}, at ${at}`);
   }
 
-  onOrderReceived(product: Product): void {
+  onOrderReceived({ product }: ReceivedOrder): void {
     this.count(`received.${product}`, 1);
   }
 

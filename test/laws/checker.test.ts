@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { timeUseOf, type Observer, type PersonId } from '../../sim/model/observer.ts';
+import {
+  timeUseOf,
+  type DecidedOpportunity,
+  type Observer,
+  type PersonId,
+} from '../../sim/model/observer.ts';
 import { Appointment } from '../../sim/model/people/appointment.ts';
 import { Task } from '../../sim/model/people/task.ts';
 import { SalesSystem } from '../../sim/model/sales-system.ts';
@@ -91,7 +96,7 @@ describe('the laws', () => {
     [
       'an opportunity that is older than it is',
       corrupted('onOpportunityDecided', (told) => [
-        { ...told, of: [told.of[0], (told.of[1] as number) + 1, told.of[2]] },
+        changed<DecidedOpportunity>(told, { age: decidedIn(told).age + 1 }),
       ]),
       /had not come/,
     ],
@@ -113,8 +118,8 @@ describe('the laws', () => {
       'a deal that is won and never becomes a project',
       corrupted(
         'onOpportunityDecided',
-        (told) => [{ ...told, of: ['won', ...told.of.slice(1)] }],
-        ({ of }) => of[0] !== 'won',
+        (told) => [changed<DecidedOpportunity>(told, { outcome: 'won' })],
+        (told) => decidedIn(told).outcome !== 'won',
       ),
       /opportunities won, and projects/,
     ],
@@ -167,11 +172,15 @@ function silenced(recorder: Recorder): Observer {
 
 function isDecidedLater({ of: [, arrivedAt] }: Told): boolean {
   return tape.some(
-    ({ event, of: [, age, at] }) =>
-      event === 'onOpportunityDecided' &&
-      (age as number) > 1 &&
-      Math.abs((at as number) - (age as number) - (arrivedAt as number)) < 1e-6,
+    (told) =>
+      told.event === 'onOpportunityDecided' &&
+      decidedIn(told).age > 1 &&
+      Math.abs((told.of[1] as number) - decidedIn(told).age - (arrivedAt as number)) < 1e-6,
   );
+}
+
+function decidedIn({ of }: Told): DecidedOpportunity {
+  return of[0] as DecidedOpportunity;
 }
 
 function isOfOffice({ of }: Told): boolean {

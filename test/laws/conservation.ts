@@ -60,8 +60,8 @@ export function opportunitiesConserved(): Law {
   return {
     name: 'opportunities are conserved',
     hears: {
-      onOpportunityArrived: (_source, at) => ledger.come('', at),
-      onOpportunityDecided: (_outcome, age, at) => ledger.leave('', age, at),
+      onOpportunityArrived: ({ id }, at) => ledger.come(`${id}`, at),
+      onOpportunityDecided: ({ id, age }, at) => ledger.leave(`${id}`, age, at),
     },
     faultsAt: () => ledger.faults.found,
   };
@@ -73,8 +73,8 @@ export function casesConserved(): Law {
   return {
     name: 'cases are conserved',
     hears: {
-      onCaseOpened: (type, at) => ledger.come(type, at),
-      onCaseClosed: ({ type, age }, at) => ledger.leave(type, age, at),
+      onCaseOpened: ({ type, id }, at) => ledger.come(`${type} ${id}`, at),
+      onCaseClosed: ({ type, id, age }, at) => ledger.leave(`${type} ${id}`, age, at),
     },
     faultsAt: () => ledger.faults.found,
   };
@@ -88,12 +88,12 @@ export function jobsConserved(): Law {
   return {
     name: 'jobs are conserved',
     hears: {
-      onOpportunityDecided: (outcome) => (won += outcome === 'won' ? 1 : 0),
-      onOrderReceived: (product, at) => {
-        ledger.come(product, at);
+      onOpportunityDecided: ({ outcome }) => (won += outcome === 'won' ? 1 : 0),
+      onOrderReceived: ({ product, id }, at) => {
+        ledger.come(`${product} ${id}`, at);
         if (product === 'project') projects++;
       },
-      onDelivered: ({ product, leadTime }, at) => ledger.leave(product, leadTime, at),
+      onDelivered: ({ product, id, leadTime }, at) => ledger.leave(`${product} ${id}`, leadTime, at),
     },
     faultsAt: () => {
       ledger.faults.compare('opportunities won, and projects', won, projects);

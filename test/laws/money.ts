@@ -12,7 +12,7 @@ export function moneyConserved(): Law {
   return {
     name: 'money is conserved',
     hears: {
-      onInvoiced: (amount) => {
+      onInvoiced: ({ amount }) => {
         invoiced += amount;
         owed.set(keyOf(amount), (owed.get(keyOf(amount)) ?? 0) + 1);
       },

@@ -22,14 +22,16 @@ export function recordedAsTold(recording: Recording): Law {
     hears: {
       onTimeSpent: ({ role }, use, from, to) => add(`minutes.${ROLES[role]!}.${TIME_USES[use]!}`, to - from),
       onDelivered: ({ product, price }) => add(`revenue.${product}`, price),
-      onCaseOpened: (_type, at) => change('cases-open', 1, at),
+      onCaseOpened: (_opened, at) => change('cases-open', 1, at),
       onCaseClosed: ({ type, age }, at) => {
         change('cases-open', -1, at);
         add(`case-age.${type}`, age);
       },
-      onOpportunityArrived: (_source, at) => change('opportunities-open', 1, at),
-      onOpportunityDecided: (_outcome, _age, at) => change('opportunities-open', -1, at),
-      onBookingPoolChanged: (by, at) => change('opportunities-to-book', by, at),
+      onOpportunityArrived: (_arrived, at) => change('opportunities-open', 1, at),
+      onOpportunityDecided: (_decided, at) => change('opportunities-open', -1, at),
+      onBooking: ({ kind }, at) => {
+        if (kind !== 'reached') change('opportunities-to-book', kind === 'asked' ? 1 : -1, at);
+      },
       onAccountsChanged: (by, at) => change('accounts', by, at),
     },
     faultsAt: (end) => {

@@ -19,6 +19,8 @@ describe('days with four meetings', () => {
         const start = day * DAY + (8 + i) * 60;
         const by = { role: ROLES.indexOf('salesperson'), index: salesperson };
         recorder.onMeetingHeld({
+          about: { kind: 'opportunity', id: 1 },
+          nth: 0,
           activity: 'closing',
           isJoint: false,
           waited: 0,

@@ -8,6 +8,8 @@ import { ROLES } from '../../sim/scenario/schema/ids.ts';
 const DAY = 1440;
 const WEEK = 7 * DAY;
 const WEEKS_PER_YEAR = 365.2425 / 7;
+const HOME = { x: 0, y: 0, city: 0 };
+const ENDS = { from: HOME, to: HOME };
 
 /** A firm that spends $1,000 a week on salaries, four weeks long, the first of them warm-up. */
 function firmWith(...overrides: string[]) {
@@ -40,11 +42,17 @@ function firmWith(...overrides: string[]) {
 describe('cash', () => {
   it('is what came in less what went out since the warm-up, and at its lowest what has to be financed', () => {
     const { recorder, figures } = firmWith();
-    recorder.onPaid({ amount: 9000, sinceOrder: 5 * DAY, sinceDelivery: 0 }, 3 * DAY); // in the warm-up
+    recorder.onPaid({ order: 1, amount: 9000, sinceOrder: 5 * DAY, sinceDelivery: 0 }, 3 * DAY); // in the warm-up
     recorder.onMaterialPaid(1500, WEEK + DAY);
-    recorder.onInvoiced(8000, 2 * WEEK);
-    recorder.onPaid({ amount: 2000, sinceOrder: 30 * DAY, sinceDelivery: undefined }, 2 * WEEK + DAY);
-    recorder.onPaid({ amount: 6000, sinceOrder: 50 * DAY, sinceDelivery: 20 * DAY }, 3 * WEEK + DAY);
+    recorder.onInvoiced({ order: 1, amount: 8000 }, 2 * WEEK);
+    recorder.onPaid(
+      { order: 1, amount: 2000, sinceOrder: 30 * DAY, sinceDelivery: undefined },
+      2 * WEEK + DAY,
+    );
+    recorder.onPaid(
+      { order: 1, amount: 6000, sinceOrder: 50 * DAY, sinceDelivery: 20 * DAY },
+      3 * WEEK + DAY,
+    );
     // Week 1: -1,500 - 1,000; week 2: +2,000 - 1,000; week 3: +6,000 - 1,000.
     const { of, weeksOf } = figures();
     const [before, ...balances] = weeksOf('cash-at-end');
@@ -62,7 +70,7 @@ describe('cash', () => {
 describe('operating expense', () => {
   it('is payroll with burden, and nothing else unless the scenario gives it a price', () => {
     const { recorder, figures } = firmWith();
-    recorder.onSetOut({ role: 0, index: 0 }, { isFlown: false, roadMiles: 100 }, WEEK);
+    recorder.onSetOut({ role: 0, index: 0 }, { ...ENDS, isFlown: false, roadMiles: 100 }, WEEK);
     const { of } = figures();
     expect(of('operating-expense-per-year')).toBeCloseTo(1000 * WEEKS_PER_YEAR, 6);
     expect(of('operating-expense-per-year.travel')).toBe(0);
@@ -77,10 +85,10 @@ describe('operating expense', () => {
       'organisation.costs.other=$5k',
     );
     const who = { role: 0, index: 0 };
-    recorder.onSetOut(who, { isFlown: false, roadMiles: 1000 }, DAY); // in the warm-up
-    recorder.onSetOut(who, { isFlown: false, roadMiles: 60 }, WEEK);
-    recorder.onSetOut(who, { isFlown: true, roadMiles: 0 }, 2 * WEEK);
-    recorder.onSetOut(who, { isFlown: true, roadMiles: 0 }, 2 * WEEK + DAY);
+    recorder.onSetOut(who, { ...ENDS, isFlown: false, roadMiles: 1000 }, DAY); // in the warm-up
+    recorder.onSetOut(who, { ...ENDS, isFlown: false, roadMiles: 60 }, WEEK);
+    recorder.onSetOut(who, { ...ENDS, isFlown: true, roadMiles: 0 }, 2 * WEEK);
+    recorder.onSetOut(who, { ...ENDS, isFlown: true, roadMiles: 0 }, 2 * WEEK + DAY);
     recorder.onTripEnded({ ...who, days: 2, nights: 2, booked: 7, held: 6 }, 2 * WEEK + DAY);
     recorder.onTripEnded({ ...who, days: 1, nights: 1, booked: 3, held: 3 }, 3 * WEEK + DAY);
     recorder.onTripEnded({ role: 2, index: 0, days: 1, nights: 1, booked: 1, held: 1 }, 3 * WEEK + DAY);

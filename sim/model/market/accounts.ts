@@ -4,6 +4,7 @@ import { PRODUCTS, type Product } from '../../scenario/schema/ids.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Observer } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 import type { ArrivalClock } from './arrival-clock.ts';
 import { estrangement, loyaltyMultiplier } from './continuity.ts';
 import type { Place } from './place.ts';
@@ -32,7 +33,8 @@ export interface Mark {
 }
 
 /** A client: a place, a memory of service, a habit of whom to phone. */
-export class Account {
+export class Account implements Subject {
+  readonly kind = 'account';
   readonly id: number;
   readonly place: Place;
   readonly quality: QualityMemory;

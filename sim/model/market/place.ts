@@ -7,6 +7,8 @@ export interface Place {
 
 /** How somebody gets from one place to another. */
 export interface Leg {
+  readonly from: Place;
+  readonly to: Place;
   readonly isFlown: boolean;
   /** Miles driven; 0 for a flight, of which the ways to and from the airport are part of the time door to door. */
   readonly roadMiles: number;

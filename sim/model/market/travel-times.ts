@@ -26,7 +26,7 @@ export class TravelTimes implements Travel {
     const straight = straightMiles(from, to);
     const isFlown =
       from.city !== to.city && airMinutes(territory, straight) < roadMinutes(territory, straight);
-    return { isFlown, roadMiles: isFlown ? 0 : straight * territory.circuity };
+    return { from, to, isFlown, roadMiles: isFlown ? 0 : straight * territory.circuity };
   }
 }
 

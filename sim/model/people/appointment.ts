@@ -1,5 +1,6 @@
 import type { Place } from '../market/place.ts';
 import type { PersonId } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 
 /** What became of an appointment. */
 export type AppointmentOutcome = 'held' | 'not-kept';
@@ -13,6 +14,8 @@ export interface AppointmentOrder {
   readonly timeUse: number;
   /** Everybody who has to be there; the first leads. */
   readonly people: readonly PersonId[];
+  /** What it is held for; nothing in particular if left out. */
+  readonly about?: Subject;
   /** Asked when it begins: whether the customer appears. Customers always do if left out. */
   readonly isKept?: () => boolean;
   /** Minutes that they lose at the door if not. */
@@ -30,6 +33,7 @@ export class Appointment {
   readonly end: number;
   readonly place: Place;
   readonly timeUse: number;
+  readonly about: Subject | undefined;
   people: readonly PersonId[];
   /** Whether the customer appeared; undefined until it has begun. */
   isHeld: boolean | undefined = undefined;
@@ -43,6 +47,7 @@ export class Appointment {
     this.end = order.start + order.minutes;
     this.place = order.place;
     this.timeUse = order.timeUse;
+    this.about = order.about;
     this.people = order.people;
     this.isKept = order.isKept;
     this.lostMinutes = order.lostMinutes ?? 0;

@@ -120,7 +120,7 @@ export class Person implements Worker {
 
   private readonly onTaskCompleted = (): void => {
     const task = this.task!;
-    this.timesheet.spent(task.kind.timeUse, this.since, this.simulation.now);
+    this.timesheet.spent(task.kind.timeUse, this.since, this.simulation.now, task.about);
     this.task = undefined;
     task.remaining = 0;
     task.onDone(task);
@@ -248,7 +248,7 @@ export class Person implements Worker {
     const { now } = this.simulation;
     this.timers.cancelPlans();
     task.remaining -= (now - this.since) * this.taskPace;
-    this.timesheet.spent(task.kind.timeUse, this.since, now);
+    this.timesheet.spent(task.kind.timeUse, this.since, now, task.about);
     this.task = undefined;
     this.since = now;
   }
@@ -276,13 +276,13 @@ export class Person implements Worker {
 
   /** Reports how the state that ends was spent; work reports itself. */
   private endState(): void {
-    const { since, timesheet } = this;
+    const { since, timesheet, whereabouts, destination } = this;
     const { now } = this.simulation;
-    if (this.state === 'travelling') timesheet.spent(TRAVEL, since, now);
+    if (this.state === 'travelling') timesheet.spent(TRAVEL, since, now, whereabouts.errandTo(destination));
     else if (this.state === 'waiting') timesheet.spent(WAITING, since, now);
     else if (this.state === 'meeting') {
-      const { isHeld, timeUse } = this.appointment!;
-      timesheet.spent(isHeld === true ? timeUse : NO_SHOW, since, now);
+      const { isHeld, timeUse, about } = this.appointment!;
+      timesheet.spent(isHeld === true ? timeUse : NO_SHOW, since, now, about);
     }
     this.since = now;
   }

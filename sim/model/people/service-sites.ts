@@ -6,7 +6,7 @@ import type { TaskQueue } from './task-queue.ts';
 
 /** Where those sit who never leave it, and the way between its desks. */
 const OFFICE: Place = { x: 0, y: 0, city: 0 };
-const AT_ONCE: Travel = { minutes: () => 0, leg: () => ({ isFlown: false, roadMiles: 0 }) };
+const AT_ONCE: Travel = { minutes: () => 0, leg: (from, to) => ({ from, to, isFlown: false, roadMiles: 0 }) };
 
 /** One site of customer service: a queue, and the open seats of those who work on it. */
 export interface ServiceSite {

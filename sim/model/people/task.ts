@@ -1,3 +1,5 @@
+import type { Subject } from '../subject.ts';
+
 /** What is the same for all tasks of one activity. */
 export interface TaskKind {
   /** Place of the activity in the list of time uses. */
@@ -33,6 +35,8 @@ export interface TaskOrder {
   readonly yields?: boolean;
   /** When somebody expects it done, minutes since the start; Infinity if nobody does. */
   readonly dueAt?: number;
+  /** What it is done for; nothing in particular if left out. */
+  readonly about?: Subject | undefined;
 }
 
 /**
@@ -46,6 +50,8 @@ export class Task {
   readonly mayBegin: ((task: Task) => boolean) | undefined;
   readonly yields: boolean;
   readonly dueAt: number;
+  /** What it is done for, once that is known. */
+  about: Subject | undefined;
   /** Minutes of work that it takes, switching aside. */
   readonly minutes: number;
   /** Minutes of work left. */
@@ -65,7 +71,7 @@ export class Task {
   after: Task | undefined = undefined;
   isWaiting = false;
 
-  constructor({ kind, minutes, onDone, mayBegin, rank, yields, dueAt }: TaskOrder) {
+  constructor({ kind, minutes, onDone, mayBegin, rank, yields, dueAt, about }: TaskOrder) {
     this.kind = kind;
     this.minutes = minutes;
     this.remaining = minutes;
@@ -75,6 +81,7 @@ export class Task {
     this.hasOwnRank = rank !== undefined;
     this.yields = yields ?? false;
     this.dueAt = dueAt ?? Infinity;
+    this.about = about;
   }
 
   /** Whether somebody who is about to begin should; what was begun is not asked about again. */

@@ -1,4 +1,5 @@
 import type { Observer, PersonId } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 
 /** Tells how one person's time is spent, and when there is room for more work. Nothing is told twice. */
 export class Timesheet {
@@ -41,7 +42,7 @@ export class Timesheet {
     this.observer.onTaskBegun(this.person.role, waited, at);
   }
 
-  spent(timeUse: number, from: number, to: number): void {
-    this.observer.onTimeSpent(this.person, timeUse, from, to);
+  spent(timeUse: number, from: number, to: number, about?: Subject): void {
+    this.observer.onTimeSpent(this.person, timeUse, from, to, about);
   }
 }

@@ -2,6 +2,7 @@ import type { Simulation } from '../../engine/simulation.ts';
 import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { Place } from '../market/place.ts';
 import type { Observer, PersonId } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 import type { Agenda } from './agenda.ts';
 import type { PersonOptions } from './person-options.ts';
 
@@ -38,6 +39,12 @@ export class Whereabouts {
   /** When to leave for what comes next; Infinity if nothing does. */
   departure(): number {
     return this.agenda === undefined ? Infinity : this.agenda.departureFrom(this.place);
+  }
+
+  /** What somebody is on the way to a place for; undefined on the way back. */
+  errandTo(place: Place): Subject | undefined {
+    const next = this.agenda?.next;
+    return next?.kind === 'appointment' && next.place === place ? next.about : undefined;
   }
 
   /** Whether this is a place to rest at: where today or tomorrow begins. */

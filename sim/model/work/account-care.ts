@@ -65,7 +65,7 @@ export class AccountCare {
     if (cared.request !== undefined) {
       bookingDesk.withdraw(cared.request);
       cared.request = undefined;
-      observer.onVisitMissed(simulation.now);
+      observer.onVisitMissed(account.id, simulation.now);
       account.quality.remember('visit', 0, simulation.now);
     }
     if (account.isLost) return;
@@ -84,6 +84,7 @@ export class AccountCare {
     const visit = activities.of('maintenance-visit');
     cared.request = bookingDesk.request({
       key: FIRST_VISIT_KEY + account.id,
+      about: account,
       history,
       readyAt: simulation.now,
       salesperson: salespersonOf(account),
@@ -99,19 +100,22 @@ export class AccountCare {
       onReached: () => undefined,
       onBooked: () => (cared.request = undefined),
       onEnded: (booking, how) => {
-        if (how === 'called-off') this.onCalledOff(cared);
+        const { nth, seat, appointment } = booking;
+        if (how === 'called-off') this.onCalledOff(cared, nth);
         if (how !== 'held') return;
-        observer.onVisitHeld(simulation.now);
+        const visit = { about: account, nth, by: seat.person, start: appointment.start };
+        observer.onVisitHeld(visit, simulation.now);
         account.quality.remember('visit', 1, simulation.now);
         const key = FIRST_VISIT_KEY + account.id;
-        afterwork.add({ salesperson: booking.request.salesperson.index, key, nth: due });
+        const salesperson = booking.request.salesperson.index;
+        afterwork.add({ salesperson, about: account, key, nth: due });
       },
     });
   }
 
-  private onCalledOff(cared: CaredAccount): void {
+  private onCalledOff(cared: CaredAccount, nth: number): void {
     const { simulation, observer } = this.options;
-    observer.onMeetingCalledOff(simulation.now);
+    observer.onMeetingCalledOff({ about: cared.account, nth }, simulation.now);
     // Unless the next one is asked for already.
     if (cared.request === undefined && !cared.account.isLost) this.askForVisit(cared);
   }
@@ -121,6 +125,7 @@ export class AccountCare {
     const { kind, minutes } = activities.of('service-call');
     const onDone = (): void =>
       account.quality.remember('visit', scenario.service.feedback.callForVisit, simulation.now);
-    serviceDesk.addWork(kind, minutes(account.id, nth), { activity: 'service-call', account, onDone });
+    const of = { activity: 'service-call', account, about: account, onDone } as const;
+    serviceDesk.addWork(kind, minutes(account.id, nth), of);
   }
 }

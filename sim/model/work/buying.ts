@@ -61,12 +61,13 @@ export class Buying {
   }
 
   /** The customer is asked to decide. Share of the chance to win that readiness and broken promises have left. */
-  askToDecide({ birth, course }: OpenOpportunity): number {
+  askToDecide({ id, birth, course }: OpenOpportunity): number {
     const { simulation, observer, scenario } = this.options;
     const { now } = simulation;
     const ready = readiness(scenario.buying, now - birth.arrivedAt);
     const brokenPromises = course.brokenPromises(now);
-    observer.onDecisionAsked({ readiness: ready, brokenPromises, stepsTooSoon: course.stepsTooSoon }, now);
+    const { stepsTooSoon } = course;
+    observer.onDecisionAsked({ opportunity: id, readiness: ready, brokenPromises, stepsTooSoon }, now);
     return ready * (1 - scenario.buying.followUpLoss) ** brokenPromises;
   }
 }

@@ -18,8 +18,8 @@ const DRAW = { deposit: 0, delivery: 1 } as const;
 
 /** An invoice that has been sent. */
 interface Invoice {
+  readonly order: Order;
   readonly amount: number;
-  readonly orderedAt: number;
   /** Undefined for a deposit. */
   readonly deliveredAt: number | undefined;
 }
@@ -42,7 +42,7 @@ export class Invoices {
     const { deposit } = this.options.scenario.money.invoicing;
     if (order.goods.product !== 'project' || deposit === 0) return;
     const amount = deposit * order.goods.price;
-    this.send({ amount, orderedAt: order.receivedAt, deliveredAt: undefined }, order, DRAW.deposit, 0);
+    this.send({ order, amount, deliveredAt: undefined }, DRAW.deposit, 0);
   }
 
   /** Material for an order, or for what was taken from the shelf, is bought: once. */
@@ -60,8 +60,8 @@ export class Invoices {
     this.pay((order.isMaterialBought ? 1 - materialAhead : 1) * this.costOf(order.goods));
     order.isMaterialBought = true;
     const amount = product === 'project' ? price - deposit * price : price;
-    const invoice = { amount, orderedAt: order.receivedAt, deliveredAt: simulation.now };
-    this.send(invoice, order, DRAW.delivery, isOnTime ? 0 : lateExtra);
+    const invoice = { order, amount, deliveredAt: simulation.now };
+    this.send(invoice, DRAW.delivery, isOnTime ? 0 : lateExtra);
   }
 
   /** What has to be bought for it follows the price before any discount. */
@@ -73,21 +73,22 @@ export class Invoices {
     if (amount > 0) this.options.observer.onMaterialPaid(amount, this.options.simulation.now);
   }
 
-  private send(invoice: Invoice, { goods }: Order, draw: number, extra: number): void {
+  private send(invoice: Invoice, draw: number, extra: number): void {
     if (invoice.amount <= 0) return;
     const { simulation, observer, draws, scenario } = this.options;
     const isFixed = scenario.money.invoicing.terms.kind === 'constant';
-    const u = isFixed ? 0.5 : draws.uniform(goods.key, draw);
+    const { id: order } = invoice.order;
+    const u = isFixed ? 0.5 : draws.uniform(order, draw);
     const delay = this.terms(u) + extra;
-    observer.onInvoiced(invoice.amount, simulation.now);
+    observer.onInvoiced({ order, amount: invoice.amount }, simulation.now);
     if (delay === 0) this.onDue(invoice);
     else simulation.schedule(simulation.now + delay, this.onDue, invoice);
   }
 
-  private readonly onDue = ({ amount, orderedAt, deliveredAt }: Invoice): void => {
+  private readonly onDue = ({ order, amount, deliveredAt }: Invoice): void => {
     const { simulation, observer } = this.options;
     const { now } = simulation;
     const sinceDelivery = deliveredAt === undefined ? undefined : now - deliveredAt;
-    observer.onPaid({ amount, sinceOrder: now - orderedAt, sinceDelivery }, now);
+    observer.onPaid({ order: order.id, amount, sinceOrder: now - order.receivedAt, sinceDelivery }, now);
   };
 }

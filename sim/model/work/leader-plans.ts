@@ -6,6 +6,7 @@ import type { Appointment } from '../people/appointment.ts';
 import { ChangeLog } from '../people/change-log.ts';
 import type { FieldSeat, Staff } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
+import type { Subject } from '../subject.ts';
 import { HalfDayPlan } from './booking/half-day-plan.ts';
 
 /** A half-day of a leader's calendar that is given to an engagement. */
@@ -13,6 +14,8 @@ export interface PlannedHalfDay {
   readonly leader: FieldSeat;
   readonly halfDay: number;
   readonly kind: TaskKind;
+  /** The engagement; undefined for what is done for none. */
+  readonly about: Subject | undefined;
   /** Minutes of work in it, beside a meeting and the way there and back. */
   readonly minutes: number;
   readonly onDone: () => void;
@@ -56,19 +59,25 @@ export class LeaderPlans {
   }
 
   /** Gives the first free half-day from an instant on to a piece of work; `onDone` is told when it is done. */
-  planWork(of: { leader: FieldSeat; from: number; kind: TaskKind; onDone: () => void }): PlannedHalfDay {
+  planWork(of: {
+    leader: FieldSeat;
+    from: number;
+    kind: TaskKind;
+    about: Subject | undefined;
+    onDone: () => void;
+  }): PlannedHalfDay {
     const plan = this.of(of.leader);
     plan.forgetBefore(this.options.simulation.now);
     const halfDay = plan.firstFreeFrom(of.from);
     const { from, to } = plan.timesOf(halfDay)!;
-    const { leader, kind, onDone } = of;
-    return this.take({ leader, halfDay, kind, minutes: to - from, onDone, from });
+    const { leader, kind, about, onDone } = of;
+    return this.take({ leader, halfDay, kind, about, minutes: to - from, onDone, from });
   }
 
   /** Gives half-days to a meeting: what the meeting and the way leave of them is work on the engagement. */
   planMeeting(
     appointment: Appointment,
-    of: { leader: FieldSeat; firstHalfDay: number; halfDays: number; kind: TaskKind },
+    of: { leader: FieldSeat; firstHalfDay: number; halfDays: number; kind: TaskKind; about: Subject },
   ) {
     const plan = this.of(of.leader);
     const { agenda } = of.leader;
@@ -84,7 +93,8 @@ export class LeaderPlans {
       const minutes = Math.min(left, to - from);
       left -= minutes;
       const onDone = (): void => undefined;
-      planned.push(this.take({ leader: of.leader, halfDay, kind: of.kind, minutes, onDone, from }));
+      const { leader, kind, about } = of;
+      planned.push(this.take({ leader, halfDay, kind, about, minutes, onDone, from }));
     }
     this.forMeetings.set(appointment, planned);
   }
@@ -134,9 +144,9 @@ export class LeaderPlans {
 
   private move(planned: PlannedHalfDay, leader: FieldSeat): void {
     this.giveBack(planned);
-    const { kind, onDone } = planned;
+    const { kind, about, onDone } = planned;
     const from = Math.max(planned.from, this.options.simulation.now);
-    planned.movedTo = this.planWork({ leader, from, kind, onDone });
+    planned.movedTo = this.planWork({ leader, from, kind, about, onDone });
   }
 
   private take(of: Omit<PlannedHalfDay, 'isGivenBack' | 'movedTo'>): PlannedHalfDay {
@@ -153,10 +163,10 @@ export class LeaderPlans {
     if (planned.isGivenBack) return;
     this.planned[planned.leader.index]!.delete(planned);
     this.options.observer.onHalfDayPlanned(this.options.simulation.now);
-    const { kind, onDone, leader } = planned;
+    const { kind, about, onDone, leader } = planned;
     // It fills the time that was planned for it, at whatever pace.
     const minutes = planned.minutes * leader.person.occupant.paceAt(this.options.simulation.now);
-    if (minutes > 0) leader.queue.add(new Task({ kind, minutes, onDone }));
+    if (minutes > 0) leader.queue.add(new Task({ kind, minutes, about, onDone }));
     else onDone();
   };
 

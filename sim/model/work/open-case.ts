@@ -1,8 +1,9 @@
 import type { CaseType } from '../../scenario/schema/ids.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { Account } from '../market/accounts.ts';
-import type { LateCause } from '../observer.ts';
+import type { LateCause, OpenedCase } from '../observer.ts';
 import type { Seat } from '../people/staff.ts';
+import type { Subject } from '../subject.ts';
 
 /** Somebody whom a client phones in a share of cases, because he has given him his brief. */
 export interface Contact {
@@ -27,7 +28,9 @@ export interface CaseOrder {
 }
 
 /** A case on its way: who it came to, until when the client expects it done, and where its time went. */
-export class OpenCase {
+export class OpenCase implements Subject {
+  readonly kind = 'case';
+  readonly id: number;
   readonly order: CaseOrder;
   readonly openedAt: number;
   readonly dueAt: number;
@@ -42,6 +45,7 @@ export class OpenCase {
   work = 0;
 
   constructor(order: CaseOrder, openedAt: number, dueAt: number) {
+    this.id = order.key;
     this.order = order;
     this.openedAt = openedAt;
     this.dueAt = dueAt;
@@ -49,6 +53,12 @@ export class OpenCase {
     this.reachedAt = openedAt;
     this.begunAt = openedAt;
     this.handledAt = openedAt;
+  }
+
+  /** What the firm tells of it. */
+  get facts(): OpenedCase {
+    const { type, account } = this.order;
+    return { id: this.id, account: account.id, type };
   }
 
   /** Where most of its time went, in office hours: what a defect log would put down for a late case. */

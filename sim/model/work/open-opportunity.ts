@@ -5,6 +5,7 @@ import type { OpportunityBirth } from '../market/opportunity.ts';
 import type { Place } from '../market/place.ts';
 import type { FieldSeat } from '../people/staff.ts';
 import type { MeetingStage } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 import type { Occupant } from '../people/occupant.ts';
 import type { Person } from '../people/person.ts';
 import type { Standing } from '../policies/booking-rule.ts';
@@ -15,7 +16,9 @@ import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-
 import type { PlannedHalfDay } from './leader-plans.ts';
 
 /** An opportunity that the firm pursues: what it carries from birth, and what has become of it so far. */
-export class OpenOpportunity {
+export class OpenOpportunity implements Subject {
+  readonly kind = 'opportunity';
+  readonly id: number;
   readonly birth: OpportunityBirth;
   /** The account that it belongs to; undefined for a prospect. */
   readonly account: Account | undefined;
@@ -64,6 +67,7 @@ export class OpenOpportunity {
     onInterestLost: (opportunity: OpenOpportunity) => void;
   }) {
     this.simulation = of.simulation;
+    this.id = of.birth.id;
     this.birth = of.birth;
     this.account = of.account;
     this.seat = of.salesperson;

@@ -1,5 +1,7 @@
 import type { Product } from '../../scenario/schema/ids.ts';
 import type { Account } from '../market/accounts.ts';
+import type { ReceivedOrder } from '../observer.ts';
+import type { Subject } from '../subject.ts';
 import type { OpenOpportunity } from './open-opportunity.ts';
 
 /** What a client has ordered. */
@@ -16,7 +18,9 @@ export interface OrderedGoods {
 }
 
 /** An order on its way to the client, and what the client is told about it. */
-export class Order {
+export class Order implements Subject {
+  readonly kind = 'order';
+  readonly id: number;
   readonly goods: OrderedGoods;
   /** Minutes since the start. */
   readonly receivedAt: number;
@@ -30,7 +34,14 @@ export class Order {
   isCallOpen = false;
 
   constructor(goods: OrderedGoods, receivedAt: number) {
+    this.id = goods.key;
     this.goods = goods;
     this.receivedAt = receivedAt;
+  }
+
+  /** What the firm tells of it. */
+  get facts(): ReceivedOrder {
+    const { product, account, opportunity } = this.goods;
+    return { id: this.id, account: account.id, product, opportunity: opportunity?.id };
   }
 }

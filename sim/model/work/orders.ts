@@ -112,7 +112,7 @@ export class Orders {
     const price = value * opportunity.priceFactor;
     const goods = { key, product: 'project', account, price, listPrice, opportunity } as const;
     const order = new Order(goods, simulation.now);
-    observer.onOrderReceived('project', simulation.now);
+    observer.onOrderReceived(order.facts, simulation.now);
     invoices.onOrdered(order);
     works.gates.pass(opportunity, 'before-start', () => {
       this.begin(order);
@@ -160,8 +160,8 @@ export class Orders {
     const key = account.id * 2 ** 20 + FIRST_PHONE_KEY + nth;
     const price = this.price(this.draw(key, DRAW.price));
     const product = u * (stock.share + toOrder.share) < stock.share ? 'stock' : 'to-order';
-    observer.onOrderReceived(product, simulation.now);
     const order = new Order({ key, product, account, price, listPrice: price }, simulation.now);
+    observer.onOrderReceived(order.facts, simulation.now);
     this.begin(order);
     this.scheduleCall(order);
   }
@@ -171,7 +171,7 @@ export class Orders {
     const price = this.price(this.draw(mark.id, DRAW.price));
     const goods = { key: mark.id, product: mark.product, account, price, listPrice: price };
     const order = new Order(goods, simulation.now);
-    observer.onOrderReceived(mark.product, simulation.now);
+    observer.onOrderReceived(order.facts, simulation.now);
     serviceDesk.open({
       key: mark.id * CASES_PER_ORDER,
       type: 'order',
@@ -193,7 +193,8 @@ export class Orders {
     const onDone = (): void => {
       order.isClientInformed = true;
     };
-    serviceDesk.addWork(kind, minutes(key), { activity: 'delivery-update', account, onDone });
+    const of = { activity: 'delivery-update', account, about: order, onDone } as const;
+    serviceDesk.addWork(kind, minutes(key), of);
   }
 
   /** While an order is open the client calls about it, at a rate that gives the mean number in the usual lead time. */

@@ -14,6 +14,7 @@ import { closingOffer } from '../policies/shortcuts.ts';
 import { winChance } from '../policies/win-chance.ts';
 import type { Effectiveness } from '../transition/effectiveness.ts';
 import type { ActivityBook } from './activity-book.ts';
+import { arrivedEvent } from './arrived-event.ts';
 import type { Afterwork } from './afterwork.ts';
 import type { BookingDesk } from './booking/booking-desk.ts';
 import type { Diary } from './booking/diary.ts';
@@ -77,10 +78,10 @@ export class Pipeline {
     interestedFor = Infinity,
   ): void {
     const { simulation, observer, scenario, charter } = this.options;
-    observer.onOpportunityArrived(birth.source, simulation.now);
+    observer.onOpportunityArrived(arrivedEvent(birth, account), simulation.now);
     const { qualification } = charter.of(salesperson.index);
     if (birth.source !== 'neglected' && !isPursued(qualification, birth, scenario.workflow.win)) {
-      observer.onOpportunityDecided('disqualified', 0, simulation.now);
+      observer.onOpportunityDecided({ id: birth.id, outcome: 'disqualified', age: 0 }, simulation.now);
       this.options.onDisqualified(birth);
       return;
     }
@@ -120,6 +121,7 @@ export class Pipeline {
     opportunity.startWaiting();
     opportunity.request = bookingDesk.request({
       key: birth.id,
+      about: opportunity,
       history,
       readyAt: opportunity.readyAt,
       salesperson,
@@ -160,13 +162,14 @@ export class Pipeline {
       return;
     }
     if (how === 'called-off') {
-      observer.onMeetingCalledOff(simulation.now);
+      observer.onMeetingCalledOff({ about: opportunity, nth: booking.nth }, simulation.now);
       this.ask(opportunity);
       return;
     }
-    observer.onMeetingNotKept(how === 'no-show', simulation.now);
-    const isRebookable =
-      rebookingDraws.uniform(opportunity.birth.id, booking.nth) < scenario.booking.rebookable;
+    const { nth, seat } = booking;
+    const missed = { about: opportunity, nth, atTheDoor: how === 'no-show', by: seat.person };
+    observer.onMeetingNotKept(missed, simulation.now);
+    const isRebookable = rebookingDraws.uniform(opportunity.birth.id, nth) < scenario.booking.rebookable;
     if (isRebookable) this.ask(opportunity);
     else this.decide(opportunity, 'not-rebooked');
   }
@@ -181,6 +184,8 @@ export class Pipeline {
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
     if (booking.leader !== undefined) opportunity.isTakenUpBy(booking.leader.person);
     observer.onMeetingHeld({
+      about: opportunity,
+      nth: booking.nth,
       activity: stage,
       isJoint: booking.leader !== undefined,
       waited: booking.appointment.start - opportunity.readyAt,
@@ -188,7 +193,8 @@ export class Pipeline {
       isCovered: seat !== salesperson,
       start: booking.appointment.start,
     });
-    const of = { salesperson: salesperson.index, key: opportunity.birth.id, nth: opportunity.meetingsHeld };
+    const { id: key, meetingsHeld: nth } = opportunity;
+    const of = { salesperson: salesperson.index, about: opportunity, key, nth };
     opportunity.isMetWith(sellingSkillOf(seat, booking.appointment.start, charter.firm.staffing));
     afterwork.add(of, buying.onHeld(opportunity));
     if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
@@ -231,7 +237,8 @@ export class Pipeline {
     if (opportunity.request !== undefined) bookingDesk.withdraw(opportunity.request);
     if (opportunity.booking !== undefined) diary.strike(opportunity.booking);
     solutions.drop(opportunity);
-    observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
+    const age = simulation.now - opportunity.birth.arrivedAt;
+    observer.onOpportunityDecided({ id: opportunity.id, outcome, age }, simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else solutions.briefs.forget(opportunity);
   };

@@ -14,6 +14,7 @@ import { Task, type TaskKind } from '../people/task.ts';
 import { latestStartIn, mostUrgent } from '../policies/discipline.ts';
 import type { Coaching } from './coaching.ts';
 import type { ActivityBook } from './activity-book.ts';
+import type { Subject } from '../subject.ts';
 import { OpenCase, type CaseOrder } from './open-case.ts';
 
 export interface ServiceDeskOptions {
@@ -59,9 +60,9 @@ export class ServiceDesk {
   /** A client brings a case. */
   open(order: CaseOrder): void {
     const { simulation, observer, scenario, officeHours } = this.options;
-    observer.onCaseOpened(order.type, simulation.now);
     const dueAt = officeHours.after(simulation.now, scenario.service.tolerance[order.type]);
     const opened = new OpenCase(order, simulation.now, dueAt);
+    observer.onCaseOpened(opened.facts, simulation.now);
     const contact = this.contactOf(opened);
     if (contact !== undefined) this.forward(opened, contact.queue);
     else if (!opened.throughSalesperson || this.isKeptBySalesperson(opened)) this.queue(opened);
@@ -69,14 +70,14 @@ export class ServiceDesk {
   }
 
   /** Whoever took the brief of the project, if it is that person whom the client phones. */
-  private contactOf({ order, throughSalesperson }: OpenCase): Pick<Seat, 'queue'> | undefined {
+  private contactOf({ id, order, throughSalesperson }: OpenCase): Pick<Seat, 'queue'> | undefined {
     const { project, account, channel } = order;
     if (project === undefined) return undefined;
     const { contact } = project;
     const isForContact = !throughSalesperson && channel < account.habit + (contact?.share ?? 0);
     const other = isForContact ? 'project-leader' : 'customer-service';
     const to = throughSalesperson ? 'salesperson' : other;
-    this.options.observer.onBrief({ kind: 'client-call', to }, this.options.simulation.now);
+    this.options.observer.onBrief({ kind: 'client-call', case: id, to }, this.options.simulation.now);
     return isForContact ? contact?.holder() : undefined;
   }
 
@@ -85,7 +86,7 @@ export class ServiceDesk {
     const { activities } = this.options;
     const { kind, minutes } = activities.of('forward-call');
     const onDone = (): void => this.queue(opened);
-    by.add(new Task({ kind, minutes: minutes(opened.order.key), onDone }));
+    by.add(new Task({ kind, minutes: minutes(opened.order.key), about: opened, onDone }));
   }
 
   private queue(opened: OpenCase): void {
@@ -105,7 +106,7 @@ export class ServiceDesk {
       return true;
     };
     const { dueAt, work } = opened;
-    const task = { kind, minutes: work, dueAt, mayBegin, onDone };
+    const task = { kind, minutes: work, dueAt, about: opened, mayBegin, onDone };
     const hasDiscipline = !opened.isKept && charter.firm.customerService.discipline === 'oldest-slack';
     const rank = hasDiscipline ? latestStartIn(this.options, opened, activity) : NaN;
     const queue = staff.queueFor(role, salesperson, account.id);
@@ -169,7 +170,7 @@ export class ServiceDesk {
     const isWithinTolerance = now <= dueAt;
     order.account.quality.remember(order.type, isWithinTolerance ? 1 : 0, now);
     const closed = {
-      type: order.type,
+      ...opened.facts,
       isWithinTolerance,
       age: now - openedAt,
       officeAge: officeHours.between(openedAt, now),
@@ -184,13 +185,18 @@ export class ServiceDesk {
   addWork(
     kind: TaskKind,
     minutes: number,
-    of: { activity: 'service-call' | 'delivery-update'; account: Account; onDone?: () => void },
+    of: {
+      activity: 'service-call' | 'delivery-update';
+      account: Account;
+      about: Subject;
+      onDone?: () => void;
+    },
   ): void {
     const { charter, staff, salespersonOf } = this.options;
     const salesperson = salespersonOf(of.account).index;
     const role = charter.of(salesperson).assignments[of.activity];
     if (role === 'dropped') return;
     const queue = staff.queueFor(role, salesperson, of.account.id);
-    queue.add(new Task({ kind, minutes, onDone: () => of.onDone?.() }));
+    queue.add(new Task({ kind, minutes, about: of.about, onDone: () => of.onDone?.() }));
   }
 }

@@ -133,11 +133,13 @@ export class SolutionDesk {
     const onDone = (): void => undefined;
     if (this.rulesFor(part.opportunity).assignments['project-leadership'] === 'salesperson') {
       const addTask = (): void => {
-        part.opportunity.salesperson.queue.add(new Task({ kind, minutes: part.minutes, onDone }));
+        const task = new Task({ kind, minutes: part.minutes, about: part.opportunity, onDone });
+        part.opportunity.salesperson.queue.add(task);
       };
       simulation.schedule(part.wanted, addTask, undefined);
     } else {
-      leaderPlans.planWork({ leader: this.leaderOf(part.opportunity), from: part.wanted, kind, onDone });
+      const { opportunity: about, wanted: from } = part;
+      leaderPlans.planWork({ leader: this.leaderOf(about), from, kind, about, onDone });
     }
   };
 
@@ -156,9 +158,8 @@ export class SolutionDesk {
     const onDone = (): void => {
       if (--left === 0 && !opportunity.isDecided) this.review(engagement);
     };
-    for (let part = left; part > 0; part--) {
-      opportunity.work.halfDays.push(leaderPlans.planWork({ leader, from: simulation.now, kind, onDone }));
-    }
+    const planned = { leader, from: simulation.now, kind, about: opportunity, onDone };
+    for (let part = left; part > 0; part--) opportunity.work.halfDays.push(leaderPlans.planWork(planned));
   }
 
   private review(engagement: Engagement): void {
@@ -198,7 +199,7 @@ export class SolutionDesk {
     const onDone = (): void => {
       if (!opportunity.isDecided) onReady();
     };
-    const task = new Task({ kind, minutes, onDone });
+    const task = new Task({ kind, minutes, about: opportunity, onDone });
     opportunity.work.tasks.push(task);
     seat.queue.add(task);
   }

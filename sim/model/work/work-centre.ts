@@ -3,13 +3,15 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { WorkingTime } from '../../time/working-time.ts';
 import type { Pool } from '../people/staff.ts';
 import { Task, type TaskKind } from '../people/task.ts';
+import type { Order } from './order.ts';
 
 type Capacity = Scenario['production']['making'];
 
-/** Work for a centre: minutes of it, for when the client was promised it, and whom to tell when it is done. */
+/** Work for a centre: minutes of it, for when the client was promised it, for what, and whom to tell when it is done. */
 export interface CentreJob {
   readonly minutes: number;
   readonly promisedAt: number;
+  readonly about: Order;
   /** What it is, where it is not the centre's usual work. */
   readonly kind?: TaskKind;
   readonly onDone: () => void;
@@ -75,7 +77,7 @@ export class WorkCentre {
   }
 
   /** Takes a job in. A job without work is done at once. */
-  add({ minutes, promisedAt, kind = this.options.kind, onDone }: CentreJob): void {
+  add({ minutes, promisedAt, about, kind = this.options.kind, onDone }: CentreJob): void {
     if (minutes <= 0) {
       onDone();
       return;
@@ -92,7 +94,8 @@ export class WorkCentre {
       if (--lotsLeft === 0) onDone();
     };
     for (let lot = lotsLeft; lot > 0; lot--) {
-      pool.queue.add(new Task({ kind, minutes: lotMinutes, dueAt: promisedAt, onDone: onLotDone }));
+      const dueAt = promisedAt;
+      pool.queue.add(new Task({ kind, minutes: lotMinutes, dueAt, about, onDone: onLotDone }));
     }
     this.noteDemand();
   }

@@ -120,7 +120,7 @@ export class Works {
     const { promisedAt } = job;
     const onward = (): void => this.take(order, others, job);
     if (centre === 'making') this.options.onMakingBegun(order);
-    this.centres[centre].add({ minutes, promisedAt, onDone: onward });
+    this.centres[centre].add({ minutes, promisedAt, about: order, onDone: onward });
   }
 
   /**
@@ -167,11 +167,11 @@ export class Works {
     const { now } = simulation;
     const isOnTime = now <= promisedAt;
     order.isDelivered = true;
-    const { product, price, listPrice, account } = order.goods;
+    const { price, listPrice, account } = order.goods;
     account.quality.remember('delivery', isOnTime ? 1 : 0, now);
     const leadTime = now - order.receivedAt;
     const late = Math.max(0, now - promisedAt);
-    observer.onDelivered({ product, price, listPrice, isOnTime, leadTime, late }, now);
+    observer.onDelivered({ ...order.facts, price, listPrice, isOnTime, leadTime, late }, now);
     onDelivered(order, isOnTime);
   }
 

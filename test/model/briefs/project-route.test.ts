@@ -38,6 +38,7 @@ describe('a project whose brief was misunderstood', () => {
     // Half again of everything; each half of the work costs a quarter of the price, on top of 58 %.
     expect(events.at(-1)).toEqual({
       kind: 'finished',
+      opportunity: 7,
       price: 60_000,
       cost: 0.58 * 60_000 + 15_000,
       unpaid: 15_000,

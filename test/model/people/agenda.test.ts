@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../sim/engine/simulation.ts';
+import type { Place } from '../../../sim/model/market/place.ts';
 import { Agenda, type AgendaEntry } from '../../../sim/model/people/agenda.ts';
 import { Appointment } from '../../../sim/model/people/appointment.ts';
 import { Whereabouts } from '../../../sim/model/people/whereabouts.ts';
@@ -12,7 +13,7 @@ const FAR = place(180);
 const ANN = { role: 0, index: 0 };
 const ROAD = {
   minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x),
-  leg: () => ({ isFlown: false, roadMiles: 0 }),
+  leg: (from: Place, to: Place) => ({ from, to, isFlown: false, roadMiles: 0 }),
 };
 
 function appointment(start: string, where = CLIENT): Appointment {

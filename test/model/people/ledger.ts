@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { timeUseOf, type Observer } from '../../../sim/model/observer.ts';
+import type { Place } from '../../../sim/model/market/place.ts';
 import { Agenda } from '../../../sim/model/people/agenda.ts';
 import { Appointment } from '../../../sim/model/people/appointment.ts';
 import { Person } from '../../../sim/model/people/person.ts';
@@ -19,7 +20,7 @@ export const LONGEST = 60;
 const NOTICE = 240;
 const ROAD = {
   minutes: (from: { x: number }, to: { x: number }) => Math.abs(from.x - to.x),
-  leg: () => ({ isFlown: false, roadMiles: 0 }),
+  leg: (from: Place, to: Place) => ({ from, to, isFlown: false, roadMiles: 0 }),
 };
 const HOTEL = place(150);
 /** Time uses of tasks, of work that fills idle time, and of appointments. */

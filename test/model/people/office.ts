@@ -53,6 +53,8 @@ export function place(minutesFromBase: number): Place {
 const ROAD: Travel = {
   minutes: (from, to) => Math.abs(from.x - to.x),
   leg: (from, to) => ({
+    from,
+    to,
     isFlown: from.city !== to.city,
     roadMiles: from.city === to.city ? Math.abs(from.x - to.x) : 0,
   }),

@@ -20,7 +20,7 @@ export const SILENT: Observer = {
   onOpportunityDecided: nothing,
   onDemand: nothing,
   onDecisionAsked: nothing,
-  onBookingPoolChanged: nothing,
+  onBooking: nothing,
   onMeetingHeld: nothing,
   onMeetingNotKept: nothing,
   onMeetingCalledOff: nothing,

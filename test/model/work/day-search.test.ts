@@ -27,7 +27,7 @@ function salespersonWith(hours: string, bookedMinutes: number): FieldSeat {
   const observer = SILENT;
   const agenda = new Agenda(BASE, {
     minutes: (from, to) => (from === to ? 0 : 30),
-    leg: () => ({ isFlown: false, roadMiles: 14 }),
+    leg: (from, to) => ({ from, to, isFlown: false, roadMiles: 14 }),
   });
   const queue = new TaskQueue({ simulation, observer, role: 0 });
   const workingTime = new WorkingTime(parseWorkingHours(hours) as WorkingPattern);
@@ -69,6 +69,7 @@ function offered(salesperson: FieldSeat, minutes: number): number {
   const request = new MeetingRequest(
     {
       key: 1,
+      about: { kind: 'opportunity', id: 1 },
       history: { dials: 0, bookings: 0 },
       readyAt: 0,
       salesperson,

@@ -2,6 +2,7 @@ import { Simulation } from '../../../sim/engine/simulation.ts';
 import { Charter } from '../../../sim/model/charter.ts';
 import type { Account } from '../../../sim/model/market/accounts.ts';
 import { QualityMemory } from '../../../sim/model/market/quality.ts';
+import type { Place } from '../../../sim/model/market/place.ts';
 import { TIME_USES, type ClosedCase, type Observer } from '../../../sim/model/observer.ts';
 import { Agenda } from '../../../sim/model/people/agenda.ts';
 import { Person } from '../../../sim/model/people/person.ts';
@@ -20,7 +21,8 @@ import { SILENT } from '../people/silent-observer.ts';
 
 const EIGHT_TO_FIVE = weekdays(['08:00', '17:00']);
 
-const DESKS = { isFlown: false, roadMiles: 0 };
+const DESK: Place = { x: 0, y: 0, city: 0 };
+const DESKS = { from: DESK, to: DESK, isFlown: false, roadMiles: 0 };
 
 /** Every case takes a known time; nothing comes through salespeople or waits for production unless overridden. */
 const KNOWN = [
@@ -66,7 +68,7 @@ export class FrontDesk {
     const queue = new TaskQueue({ simulation, observer, role: 0, rankOf: () => simulation.now });
     const seats = Array.from({ length: heads }, (_, index): FieldSeat => {
       const workingTime = new WorkingTime(EIGHT_TO_FIVE);
-      const agenda = new Agenda({ x: 0, y: 0, city: 0 }, { minutes: () => 0, leg: () => DESKS });
+      const agenda = new Agenda(DESK, { minutes: () => 0, leg: () => DESKS });
       const person = new Person({
         simulation,
         observer,

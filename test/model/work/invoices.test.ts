@@ -33,7 +33,7 @@ function movements(
     simulation,
     observer: {
       ...SILENT,
-      onInvoiced: (amount, at) => note(`$${amount} invoiced`, at),
+      onInvoiced: ({ amount }, at) => note(`$${amount} invoiced`, at),
       onPaid: ({ amount, sinceOrder, sinceDelivery }, at) =>
         note(
           `$${amount} paid ${sinceOrder / DAY} after the order` +
@@ -113,7 +113,7 @@ describe('the money of a whole firm', () => {
     const end = 40 * 7 * DAY;
     const observer: Observer = {
       ...SILENT,
-      onInvoiced: (amount, at) => {
+      onInvoiced: ({ amount }, at) => {
         seen.invoiced += amount;
         // Nobody takes more than 60 days, 70 for what was late.
         if (at <= end - 70 * DAY) seen.matured += amount;

@@ -6,6 +6,7 @@ import type { DemandEvent } from '../../../sim/model/demand-event.ts';
 import type { ArrivalClock } from '../../../sim/model/market/arrival-clock.ts';
 import type { OpportunityBirth } from '../../../sim/model/market/opportunity.ts';
 import type { OpportunityTape } from '../../../sim/model/market/opportunity-tape.ts';
+import type { DecidedOpportunity } from '../../../sim/model/observer.ts';
 import type { Staff } from '../../../sim/model/people/staff.ts';
 import type { BriefDesk } from '../../../sim/model/work/briefs/brief-desk.ts';
 import type { Buying } from '../../../sim/model/work/buying.ts';
@@ -76,7 +77,7 @@ function listening() {
       if (event.kind === 'sales-call') note(event.stage);
       if (event.kind === 'partner-won') note('by a partner');
     },
-    onOpportunityDecided: (outcome: string) => note(outcome),
+    onOpportunityDecided: ({ outcome }: DecidedOpportunity) => note(outcome),
   };
   const seat = (index: number, { person, queue }: typeof cora) => ({ index, person, queue, isOpen: true });
   const staff = {

@@ -2,6 +2,7 @@ import type { Simulation } from '../../../engine/simulation.ts';
 import type { KeyedDraws } from '../../../random/keyed-draws.ts';
 import type { Scenario } from '../../../scenario/schema/scenario.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
+import type { BookingEvent } from '../../booking-event.ts';
 import type { Charter } from '../../charter.ts';
 import type { Observer } from '../../observer.ts';
 import type { FieldSeat, Seat, Staff } from '../../people/staff.ts';
@@ -9,7 +10,8 @@ import { Task } from '../../people/task.ts';
 import type { Confusion } from '../../transition/confusion.ts';
 import type { ActivityBook, ActivityEntry } from '../activity-book.ts';
 import type { LeaderPlans } from '../leader-plans.ts';
-import { followRule, newCallList, type CallList } from './call-list.ts';
+import { bookedEvent } from './booked-event.ts';
+import { comesFirst, followRule, newCallList, type CallList } from './call-list.ts';
 import type { Throttle } from '../throttle.ts';
 import type { Diary } from './diary.ts';
 import { MeetingRequest, type MeetingOrder } from './meeting-request.ts';
@@ -83,7 +85,7 @@ export class BookingDesk {
     const request = new MeetingRequest(order, this.lists[order.salesperson.index]!.rule);
     settleWhoGoes(request, this.options);
     this.listOf(request).open.add(request);
-    this.options.observer.onBookingPoolChanged(1, this.options.simulation.now);
+    this.tell({ kind: 'asked', about: order.about });
     this.options.throttle.onCustomersWaiting(order, 1);
     this.pursue(request);
     return request;
@@ -108,16 +110,16 @@ export class BookingDesk {
   /** The customer does not want it any more. */
   withdraw(request: MeetingRequest): void {
     if (!request.isOpen) return;
-    this.close(request);
+    this.close(request, { kind: 'withdrawn', about: request.order.about });
     this.listOf(request).due.delete(request);
     if (request.isFar) this.trips.withdraw(request);
   }
 
-  private close(request: MeetingRequest): void {
+  private close(request: MeetingRequest, event: BookingEvent): void {
     request.isOpen = false;
     this.listOf(request).open.delete(request);
     this.slots.forget(request);
-    this.options.observer.onBookingPoolChanged(-1, this.options.simulation.now);
+    this.tell(event);
     this.options.throttle.onCustomersWaiting(request.order, -1);
   }
 
@@ -182,6 +184,7 @@ export class BookingDesk {
         if (chosen === undefined) return false;
         list.due.delete(chosen);
         dial.remaining = this.callMinutes(chosen.order);
+        dial.about = chosen.order.about;
         return true;
       },
       onDone: () => {
@@ -206,8 +209,8 @@ export class BookingDesk {
     let bestRank = Infinity;
     for (const request of list.due) {
       if (this.options.throttle.holds(request.order.standing)) continue;
-      const isFirst = best === undefined || this.comesFirst(request, best);
-      if (!isFirst && (this.comesFirst(best!, request) || list.rule.leastRankOf(request.order) >= bestRank))
+      const isFirst = best === undefined || comesFirst(request, best);
+      if (!isFirst && (comesFirst(best!, request) || list.rule.leastRankOf(request.order) >= bestRank))
         continue;
       const bestCost = this.slots.bestCost(request, now);
       const rank = bestCost === Infinity ? Infinity : list.rule.rankOf(request.order, bestCost);
@@ -220,11 +223,6 @@ export class BookingDesk {
       this.lookTomorrow(list);
     }
     return best;
-  }
-
-  /** Whether one is phoned before the other whatever else there is to say for them. */
-  private comesFirst(one: MeetingRequest, other: MeetingRequest): boolean {
-    return one.rule.classOf(one.order.standing) < one.rule.classOf(other.order.standing);
   }
 
   private lookTomorrow(list: CallList): void {
@@ -255,31 +253,33 @@ export class BookingDesk {
       this.tryLater(request);
       return;
     }
+    this.tell({ kind: 'reached', about: request.order.about });
     request.order.onReached();
     const offers = this.slots.best(request, simulation.now, daysOffered);
     const suits = offers.find((_, nth) => draws.uniform(key, draw + 1 + nth) < acceptance);
     if (suits === undefined) {
       this.tryLater(request);
     } else {
-      diary.enter(request, suits);
+      const booking = diary.enter(request, suits);
       if (suits.isLeaderAway) this.bookTravel(request.salesperson);
-      this.close(request);
+      this.close(request, bookedEvent(booking));
     }
   }
 
   private tryLater(request: MeetingRequest): void {
     const { simulation, scenario } = this.options;
     const { workingTime } = this.callerOf(request.salesperson).person.shift;
-    simulation.schedule(
-      workingTime.after(simulation.now, scenario.booking.retryAfter),
-      this.onTimeToRetry,
-      request,
-    );
+    const at = workingTime.after(simulation.now, scenario.booking.retryAfter);
+    simulation.schedule(at, this.onTimeToRetry, request);
   }
 
   private readonly onTimeToRetry = (request: MeetingRequest): void => {
     if (request.isOpen) this.pursue(request);
   };
+
+  private tell(event: BookingEvent): void {
+    this.options.observer.onBooking(event, this.options.simulation.now);
+  }
 
   /** Whoever keeps the calendar of a salesperson. */
   private callerOf(salesperson: FieldSeat): Seat {

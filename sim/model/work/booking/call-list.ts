@@ -29,3 +29,8 @@ export function followRule({ salesperson, rule }: CallList, charter: Charter): b
   rule.policy = policy;
   return true;
 }
+
+/** Whether one is phoned before the other whatever else there is to say for them. */
+export function comesFirst(one: MeetingRequest, other: MeetingRequest): boolean {
+  return one.rule.classOf(one.order.standing) < one.rule.classOf(other.order.standing);
+}

@@ -42,7 +42,7 @@ export class Diary {
   }
 
   /** Enters an agreed meeting into the agendas of everybody who has to be there. */
-  enter(request: MeetingRequest, slot: DayFit): void {
+  enter(request: MeetingRequest, slot: DayFit): Booking {
     const { order } = request;
     const { leader } = slot;
     const { seat } = request;
@@ -61,6 +61,7 @@ export class Diary {
         minutes: order.minutes,
         place: order.place,
         timeUse: order.timeUse,
+        about: order.about,
         people: companion === undefined ? [person] : [person, companion.person],
         isKept: () => this.isKept(booking),
         lostMinutes: this.options.scenario.booking.noShowWait,
@@ -79,14 +80,16 @@ export class Diary {
       }
       companion?.agenda.add(booking.appointment);
       const { firstHalfDay, halfDays } = slot;
-      const kind = order.leaderWork;
-      this.options.leaderPlans.planMeeting(booking.appointment, { leader, firstHalfDay, halfDays, kind });
+      const { leaderWork: kind, about } = order;
+      const halfDaysOf = { leader, firstHalfDay, halfDays, kind, about };
+      this.options.leaderPlans.planMeeting(booking.appointment, halfDaysOf);
     }
     agenda.add(booking.appointment);
     this.scheduleChores(booking);
     this.scheduleCancellation(booking);
     this.scheduleDiscovery(booking);
     order.onBooked(booking);
+    return booking;
   }
 
   /** Takes a meeting out of all agendas. False if it is there no more, or has begun. */
@@ -170,6 +173,7 @@ export class Diary {
     const task = new Task({
       kind,
       minutes: minutes(order.key, booking.nth),
+      about: order.about,
       // Too late for either once the meeting has begun.
       mayBegin: () => simulation.now < booking.appointment.start,
       onDone,

@@ -2,6 +2,7 @@ import type { Appointment } from '../../people/appointment.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { Task, TaskKind } from '../../people/task.ts';
 import type { BookingRule } from '../../policies/booking-rule.ts';
+import type { Subject } from '../../subject.ts';
 import type { Place } from '../../market/place.ts';
 import type { Standing } from '../../policies/booking-rule.ts';
 import type { DayFit } from './day-fit.ts';
@@ -16,6 +17,7 @@ export interface ContactHistory {
 export interface MeetingOrder {
   /** Key of everything drawn for this customer; the same in every organisation. */
   readonly key: number;
+  readonly about: Subject;
   readonly history: ContactHistory;
   /** Minutes since the start from which the customer waits for it. */
   readonly readyAt: number;

@@ -78,7 +78,10 @@ export class BriefDesk {
     const { pay, assignments } = this.rulesFor(opportunity);
     const isOverPromised =
       draws.uniform(id, DRAW.overPromised) < chanceOfOverPromise(scenario.incentives, pay);
-    observer.onBrief({ kind: 'taken', taker, fits, isMisunderstood, isOverPromised }, simulation.now);
+    observer.onBrief(
+      { kind: 'taken', opportunity: id, taker, fits, isMisunderstood, isOverPromised },
+      simulation.now,
+    );
     const scoper = assignments['solution-design'];
     const faults: BriefFault[] = [];
     if (isMisunderstood) faults.push('misunderstood');
@@ -102,10 +105,10 @@ export class BriefDesk {
   }
 
   /** An opportunity has been lost: what is wrong with its brief, if there is one, is of no interest any more. */
-  forget({ brief }: OpenOpportunity): void {
+  forget({ id, brief }: OpenOpportunity): void {
     const { observer, simulation } = this.options;
     if (brief === undefined || brief.faults.size === 0) return;
-    observer.onBrief({ kind: 'void', faults: brief.faults.size }, simulation.now);
+    observer.onBrief({ kind: 'void', opportunity: id, faults: brief.faults.size }, simulation.now);
     brief.faults.clear();
   }
 

@@ -77,7 +77,8 @@ export class Gates {
         if (!this.catches(gate, opportunity, BRIEF_FAULTS.indexOf(fault))) continue;
         faults.delete(fault);
         found.push(fault);
-        observer.onBrief({ kind: 'found', fault, when: of.moment }, simulation.now);
+        const { id } = opportunity;
+        observer.onBrief({ kind: 'found', opportunity: id, fault, when: of.moment }, simulation.now);
       }
     }
     if (of.gates.includes('scope-review')) this.correctEstimate(opportunity);
@@ -112,7 +113,8 @@ export class Gates {
     // An engineer looks at a brief before he takes up the next lot.
     const urgent =
       reviewer === staff.engineering ? { kind: { ...kind, urgency: 0 }, rank: -Infinity } : { kind };
-    const task = new Task({ ...urgent, minutes: minutes(opportunity.birth.id, nth), onDone });
+    const about = opportunity;
+    const task = new Task({ ...urgent, minutes: minutes(opportunity.birth.id, nth), about, onDone });
     if (!opportunity.isDecided) opportunity.work.tasks.push(task);
     reviewer.queue.add(task);
   }

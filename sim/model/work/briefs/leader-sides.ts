@@ -89,7 +89,7 @@ export class LeaderSides {
     const parts = Math.ceil(minutes(leader.index, this.turned) / HALF_DAY);
     const onDone = (): void => undefined;
     for (let part = 0; part < parts; part++)
-      leaderPlans.planWork({ leader, from: simulation.now, kind, onDone });
+      leaderPlans.planWork({ leader, from: simulation.now, kind, about: undefined, onDone });
   }
 
   /** Lets the time since the last look take or give skill; what halves closes by a half in the half-life. */

@@ -63,7 +63,7 @@ export class ProjectQuestions {
     if (order.isDelivered) return;
     const { kind, minutes } = activities.of('answer-production');
     const tell = (what: 'asked' | 'answered' | 'dropped'): void =>
-      observer.onBrief({ kind: 'question', what, role: taker }, simulation.now);
+      observer.onBrief({ kind: 'question', opportunity: opportunity.id, what, role: taker }, simulation.now);
     const mayBegin = (): boolean => {
       if (order.isDelivered) tell('dropped');
       return !order.isDelivered;
@@ -73,6 +73,7 @@ export class ProjectQuestions {
       new Task({
         kind,
         minutes: minutes(order.goods.key, about.asked),
+        about: order,
         mayBegin,
         onDone: () => tell('answered'),
       }),

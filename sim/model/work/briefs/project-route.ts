@@ -67,28 +67,29 @@ export class ProjectRoute {
       else this.work(project, nth + 1, redone);
     };
     if (centre === 'making') this.options.onMakingBegun(project.order);
-    this.options.centres[centre].add({ minutes, promisedAt, onDone });
+    this.options.centres[centre].add({ minutes, promisedAt, about: project.order, onDone });
   }
 
   private review(project: ProjectRun, nth: number): void {
     const { gates, centres, scenario } = this.options;
-    const { opportunity, steps, promisedAt } = project;
+    const { order, opportunity, steps, promisedAt } = project;
     gates.pass(opportunity, 'in-production', (found) => {
       const minutes = workOf(found, scenario) * steps[nth]!.minutes;
       const onDone = (): void => this.work(project, nth + 1, minutes);
-      centres.engineering.add({ minutes, promisedAt, kind: REWORK, onDone });
+      centres.engineering.add({ minutes, promisedAt, about: order, kind: REWORK, onDone });
     });
   }
 
   private onMade(project: ProjectRun, redoneBefore: number): void {
     const { simulation, observer, scenario, onFoundLate } = this.options;
+    const { id } = project.opportunity;
     const { faults } = project.opportunity.brief!;
     if (faults.size === 0) {
       this.finish(project, redoneBefore);
       return;
     }
     for (const fault of faults)
-      observer.onBrief({ kind: 'found', fault, when: 'at-delivery' }, simulation.now);
+      observer.onBrief({ kind: 'found', opportunity: id, fault, when: 'at-delivery' }, simulation.now);
     const share = workOf([...faults], scenario);
     faults.clear();
     project.opportunity.brief!.foundLate = true;
@@ -106,7 +107,8 @@ export class ProjectRoute {
     }
     const { centre, minutes } = step;
     const onDone = (): void => this.redo(project, others, redone);
-    this.options.centres[centre].add({ minutes, promisedAt: project.promisedAt, kind: REWORK, onDone });
+    const { promisedAt, order: about } = project;
+    this.options.centres[centre].add({ minutes, promisedAt, about, kind: REWORK, onDone });
   }
 
   private finish({ order, opportunity, steps, onReady }: ProjectRun, redone: number): void {
@@ -124,6 +126,7 @@ export class ProjectRoute {
     observer.onBrief(
       {
         kind: 'finished',
+        opportunity: opportunity.id,
         price,
         cost: usual + extra,
         unpaid,

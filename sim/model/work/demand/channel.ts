@@ -14,6 +14,7 @@ import { Task } from '../../people/task.ts';
 import type { TaskQueue } from '../../people/task-queue.ts';
 import { conflictLoss } from '../../policies/channel-conflict.ts';
 import type { ActivityBook } from '../activity-book.ts';
+import { arrivedEvent } from '../arrived-event.ts';
 import type { BriefDesk } from '../briefs/brief-desk.ts';
 import { OpenOpportunity } from '../open-opportunity.ts';
 
@@ -78,7 +79,7 @@ export class Channel {
   /** A partner has an opportunity, and asks for the firm's support; the customer waits for it. */
   arrive(birth: OpportunityBirth, account: Account | undefined, salesperson: FieldSeat): void {
     const { simulation, observer, activities, supportAt } = this.options;
-    observer.onOpportunityArrived(birth.source, simulation.now);
+    observer.onOpportunityArrived(arrivedEvent(birth, account), simulation.now);
     const opportunity = new OpenOpportunity({
       simulation,
       birth,
@@ -94,6 +95,7 @@ export class Channel {
     const task = new Task({
       kind,
       minutes: minutes(birth.id),
+      about: opportunity,
       mayBegin: () => !opportunity.isDecided,
       onDone: () => this.onSupported(opportunity),
     });
@@ -130,11 +132,12 @@ export class Channel {
     const { birth } = opportunity;
     opportunity.stopWaiting(this.waiting);
     opportunity.isDecided = true;
-    observer.onOpportunityDecided(outcome, simulation.now - birth.arrivedAt, simulation.now);
+    const { id } = opportunity;
+    observer.onOpportunityDecided({ id, outcome, age: simulation.now - birth.arrivedAt }, simulation.now);
     if (outcome !== 'won') return;
     opportunity.brief = briefs.take(opportunity, opportunity.salesperson);
     opportunity.priceFactor = 1 - scenario.market.channel.discount;
-    observer.onDemand({ kind: 'partner-won' }, simulation.now);
+    observer.onDemand({ kind: 'partner-won', opportunity: id }, simulation.now);
     onPartnerWon(opportunity);
   }
 

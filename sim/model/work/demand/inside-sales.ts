@@ -141,14 +141,16 @@ export class InsideSales {
       this.round.tryAgain(contact);
       this.onFree(caller);
     };
-    caller.seat.queue.add(new Task({ kind, minutes: minutes(id, nth), onDone }));
+    const about = contact.account;
+    caller.seat.queue.add(new Task({ kind, minutes: minutes(id, nth), about, onDone }));
   }
 
   private talk(caller: Caller, contact: Contact): void {
     const { activities } = this.options;
     const { kind, minutes } = activities.of('inside-conversation');
     const onDone = (): void => this.onTalked(caller, contact);
-    caller.seat.queue.add(new Task({ kind, minutes: minutes(contact.account.id, contact.talks), onDone }));
+    const { account: about, talks } = contact;
+    caller.seat.queue.add(new Task({ kind, minutes: minutes(about.id, talks), about, onDone }));
   }
 
   private onTalked(caller: Caller, contact: Contact): void {
@@ -159,7 +161,16 @@ export class InsideSales {
     const draw = (which: number) => talkDraws.uniform(account.id, DRAWS_PER_TALK * nth + which);
     const hasOrder = draw(DRAW.order) < this.chanceOfNeed(contact, orders);
     const hasProject = draw(DRAW.project) < this.chanceOfNeed(contact, projects);
-    observer.onDemand({ kind: 'inside-conversation', hasOrder, hasProject }, simulation.now);
+    observer.onDemand(
+      {
+        kind: 'inside-conversation',
+        account: account.id,
+        by: caller.seat.person,
+        hasOrder,
+        hasProject,
+      },
+      simulation.now,
+    );
     contact.spokenAt = simulation.now;
     this.putBack(contact);
     if (hasProject) onProject(account, nth);
@@ -180,7 +191,7 @@ export class InsideSales {
       this.options.onOrder(account, nth, u);
       this.onFree(caller);
     };
-    caller.seat.queue.add(new Task({ kind, minutes: minutes(account.id, nth), onDone }));
+    caller.seat.queue.add(new Task({ kind, minutes: minutes(account.id, nth), about: account, onDone }));
   }
 
   private onFree(caller: Caller): void {

@@ -11,6 +11,7 @@ import { Task, type TaskKind } from '../../people/task.ts';
 import { isPursued } from '../../policies/qualification.ts';
 import { winChance } from '../../policies/win-chance.ts';
 import type { ActivityBook } from '../activity-book.ts';
+import { arrivedEvent } from '../arrived-event.ts';
 import type { BriefDesk } from '../briefs/brief-desk.ts';
 import type { Buying } from '../buying.ts';
 import { CustomerCourse } from '../customer-course.ts';
@@ -69,10 +70,10 @@ export class PhoneSales {
     interestedFor = Infinity,
   ): void {
     const { simulation, observer, scenario, charter, onDisqualified } = this.options;
-    observer.onOpportunityArrived(birth.source, simulation.now);
+    observer.onOpportunityArrived(arrivedEvent(birth, account), simulation.now);
     const { qualification } = charter.of(salesperson.index);
     if (birth.source !== 'neglected' && !isPursued(qualification, birth, scenario.workflow.win)) {
-      observer.onOpportunityDecided('disqualified', 0, simulation.now);
+      observer.onOpportunityDecided({ id: birth.id, outcome: 'disqualified', age: 0 }, simulation.now);
       onDisqualified(birth);
       return;
     }
@@ -133,7 +134,8 @@ export class PhoneSales {
     opportunity.keepInterest();
     opportunity.stopWaiting(this.waiting);
     opportunity.isTakenUpBy(seat.person);
-    observer.onDemand({ kind: 'sales-call', stage: opportunity.stage }, simulation.now);
+    const { id, stage } = opportunity;
+    observer.onDemand({ kind: 'sales-call', opportunity: id, by: seat.person, stage }, simulation.now);
     // Whoever is on the phone sells as well as the mean of people.
     opportunity.isMetWith(1);
     if (opportunity.stage === 'requirement-discovery') this.afterDiscovery(opportunity, seat);
@@ -171,6 +173,7 @@ export class PhoneSales {
     const task = new Task({
       kind,
       minutes,
+      about: opportunity,
       onDone: () => {
         if (!opportunity.isDecided) onDone();
       },
@@ -208,7 +211,8 @@ export class PhoneSales {
     opportunity.isDecided = true;
     for (const task of opportunity.work.tasks) task.queue?.withdraw(task);
     opportunity.work.tasks.length = 0;
-    observer.onOpportunityDecided(outcome, simulation.now - opportunity.birth.arrivedAt, simulation.now);
+    const age = simulation.now - opportunity.birth.arrivedAt;
+    observer.onOpportunityDecided({ id: opportunity.id, outcome, age }, simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else briefs.forget(opportunity);
   };
