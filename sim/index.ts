@@ -17,6 +17,7 @@ export type {
   Result,
   SeriesResult,
 } from './experiment/result.ts';
+export type { Illustration } from './recorder/illustration/illustration.ts';
 export { findConstraint, type ConstraintRequest } from './experiment/constraint/constraint.ts';
 export type { ConstraintResult } from './experiment/constraint/constraint-result.ts';
 export { sensitivity, type SensitivityRequest } from './experiment/sensitivity/sensitivity.ts';

@@ -1,3 +1,4 @@
+import type { Illustration } from '../recorder/illustration/illustration.ts';
 import type { HandOff } from '../scenario/arithmetic/hand-offs.ts';
 import type { ScenarioData } from '../scenario/load.ts';
 import type { Setting } from '../scenario/schema/ids.ts';
@@ -88,6 +89,8 @@ export interface OrganisationResult {
   readonly service?: ServiceAssessment;
   /** What one more head of each role changes: the causal side of the constraint. Empty if it was not asked for. */
   readonly oneMore: readonly OneMoreResult[];
+  /** Two weeks and one deal of the first replication, for pictures; not there in results of versions that did not keep it. */
+  readonly illustration?: Illustration;
 }
 
 /** The same organisation with one more head of a role, less the organisation as it is, in the same market. */
