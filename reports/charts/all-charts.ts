@@ -1,6 +1,8 @@
 import type { Result } from '../../sim/experiment/result.ts';
 import type { Chart, ChartOf, Layout } from './chart.ts';
+import { commonRandomNumbers } from './common-random-numbers.ts';
 import { constraintTimeline } from './constraint-timeline.ts';
+import { convergenceOfEstimates } from './convergence.ts';
 import { pairedDifferences } from './differences.ts';
 import { oneMoreHead } from './one-more.ts';
 import { payrollWaterfall } from './payroll.ts';
@@ -20,6 +22,8 @@ const CHARTS: readonly ChartOf[] = [
   queuesOverTime,
   timeUseOfRoles,
   payrollWaterfall,
+  commonRandomNumbers,
+  convergenceOfEstimates,
 ];
 
 /** Every chart for which a result has figures, in the order of the report. */

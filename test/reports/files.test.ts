@@ -5,7 +5,9 @@ import { csvRows, numberOf, tagsOf } from './read-back.ts';
 import { smallResult } from './small-result.ts';
 
 const CHARTS = [
+  'common-random-numbers',
   'constraint-timeline',
+  'convergence',
   'differences',
   'one-more-head',
   'payroll',
