@@ -35,3 +35,10 @@ export function intervalWords(result: Result): string {
     ? `one replication${after}, hence no intervals`
     : `95 % intervals over ${replications} replications${after}`;
 }
+
+/** Over what the means of a figure without intervals are. */
+export function meansWords({ provenance }: Result): string {
+  const { replications, warmUp } = provenance;
+  const over = replications === 1 ? 'Of one replication' : `Means over ${replications} replications`;
+  return `${over}${warmUp.weeks > 0 ? ` after a warm-up of ${warmUp.weeks} weeks` : ''}.`;
+}

@@ -1,8 +1,10 @@
 import type { Result } from '../../sim/experiment/result.ts';
 import type { Layout } from '../charts/chart.ts';
+import { organisationDrawing } from './organisation-drawing.ts';
+import { twoByTwoPicture } from './two-by-two-picture.ts';
 import type { Picture, PictureOf } from './picture.ts';
 
-const PICTURES: readonly PictureOf[] = [];
+const PICTURES: readonly PictureOf[] = [organisationDrawing, twoByTwoPicture];
 
 /** Every picture for which a result has figures, in the order of the report. */
 export async function picturesOf(result: Result, layout: Layout): Promise<Picture[]> {

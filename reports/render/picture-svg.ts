@@ -39,7 +39,9 @@ export function framedSvgOf({ title, subtitle, source, drawing }: Picture): stri
         });
       })
       .join('');
-  const head = paragraph(title, TITLE) + paragraph(subtitle, SUBTITLE, FAINT_INK);
+  let head = paragraph(title, TITLE);
+  y += 6;
+  head += paragraph(subtitle, SUBTITLE, FAINT_INK);
   y += 18;
   const body = mark('g', { transform: `translate(${PADDING},${y})` }, drawing.marks);
   y += drawing.height + 14;

@@ -16,6 +16,7 @@ const CHARTS = [
   'time-use',
   'utilisation-over-time',
 ];
+const PICTURES = ['organisation', 'two-by-two'];
 const result = smallResult();
 let files: ReadonlyMap<string, string | Uint8Array>;
 
@@ -24,10 +25,11 @@ beforeAll(async () => {
 });
 
 describe('the files of a report', () => {
-  it('are the page, the result and every chart in four formats', () => {
-    const expected = CHARTS.flatMap((id) =>
-      ['csv', 'png', 'svg', 'vl.json'].map((kind) => `charts/${id}.${kind}`),
-    );
+  it('are the page, the result, every chart in four formats and every picture in three', () => {
+    const expected = [
+      ...CHARTS.flatMap((id) => ['csv', 'png', 'svg', 'vl.json'].map((kind) => `charts/${id}.${kind}`)),
+      ...PICTURES.flatMap((id) => ['csv', 'png', 'svg'].map((kind) => `charts/${id}.${kind}`)),
+    ];
     expect([...files.keys()].sort()).toEqual([...expected, 'report.html', 'result.json'].sort());
   });
 
@@ -43,7 +45,7 @@ describe('the files of a report', () => {
     expect(JSON.parse(text('result.json'))).toEqual(result);
   });
 
-  it.each(CHARTS)('show %s as a picture of some size', (id) => {
+  it.each([...CHARTS, ...PICTURES])('show %s as a picture of some size', (id) => {
     const png = Buffer.from(files.get(`charts/${id}.png`)!);
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(1200);
@@ -52,7 +54,7 @@ describe('the files of a report', () => {
     expect(png.length).toBeGreaterThan(25_000);
   });
 
-  it.each(CHARTS)('say in the drawing of %s where it comes from', (id) => {
+  it.each([...CHARTS, ...PICTURES])('say in the drawing of %s where it comes from', (id) => {
     const svg = text(`charts/${id}.svg`);
     expect(tagsOf(svg)[0]?.name).toBe('svg');
     const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word!).join(' ');

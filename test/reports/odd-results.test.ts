@@ -30,7 +30,7 @@ describe('hostile names', () => {
     // Nothing but drawings can have put tags there that a page without charts does not have.
     const honest = new Set(tagsOf(pageWithoutCharts(result)).map(({ name }) => name));
     const foreign = new Set(tagsOf(page).flatMap(({ name }) => (honest.has(name) ? [] : [name])));
-    const drawing = ['svg', 'g', 'path', 'rect', 'text', 'line', 'tspan', 'defs', 'clipPath'];
+    const drawing = ['svg', 'g', 'path', 'rect', 'text', 'line', 'circle', 'tspan', 'defs', 'clipPath'];
     const figures = ['figure', 'figcaption'];
     expect([...foreign].filter((name) => ![...drawing, ...figures].includes(name))).toEqual([]);
     expect(tagsOf(page).filter(({ attributes }) => attributes.has('onerror'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartsOf } from '../../reports/charts/all-charts.ts';
+import { picturesOf } from '../../reports/pictures/all-pictures.ts';
 import { pageAndWarnings, partOf, tagsOf, textOf, type Tag } from './read-back.ts';
 import { smallResult } from './small-result.ts';
 
@@ -37,12 +38,12 @@ describe('the page', () => {
     ]);
   });
 
-  it('has every chart once, drawn for wide and for narrow pages, with words for those who do not see it', () => {
-    const charts = chartsOf(result, 'wide').map(({ id }) => id);
-    expect(charts.length).toBeGreaterThan(9);
-    expect(attributesOf('figure', 'id').sort()).toEqual(charts.sort());
+  it('has every figure once, drawn for wide and for narrow pages, with words for those who do not see it', async () => {
+    const figures = [...chartsOf(result, 'wide'), ...(await picturesOf(result, 'wide'))].map(({ id }) => id);
+    expect(figures.length).toBeGreaterThan(9);
+    expect(attributesOf('figure', 'id').sort()).toEqual(figures.sort());
     const labels = attributesOf('svg', 'aria-label');
-    expect(labels.length).toBe(2 * charts.length);
+    expect(labels.length).toBe(2 * figures.length);
     for (const label of labels) expect(label).toMatch(/\d/);
   });
 

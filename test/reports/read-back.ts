@@ -1,7 +1,9 @@
 import { chartsOf } from '../../reports/charts/all-charts.ts';
 import type { Layout } from '../../reports/charts/chart.ts';
 import { pageOf } from '../../reports/page/page.ts';
+import { picturesOf } from '../../reports/pictures/all-pictures.ts';
 import { shippedFonts } from '../../reports/render/fonts.ts';
+import { svgOf } from '../../reports/render/picture-svg.ts';
 import { SvgRenderer } from '../../reports/render/svg.ts';
 import type { Result } from '../../sim/experiment/result.ts';
 
@@ -30,7 +32,10 @@ export async function pageAndWarnings(
     narrow: narrow[i]!,
     hasSpec: true,
   }));
-  return { page: pageOf(result, drawn, shippedFonts()), warnings };
+  const pictures = (await picturesOf(result, 'wide')).map((figure) => {
+    return { figure, wide: svgOf(figure.drawing), narrow: '<svg ></svg>', hasSpec: false };
+  });
+  return { page: pageOf(result, [...pictures, ...drawn], shippedFonts()), warnings };
 }
 
 /** The words of the page alone, for what the charts have no part in. */

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../reports/charts/chart.ts';
+import { layoutOf } from '../../reports/pictures/graph-layout.ts';
+import { organisationDrawing } from '../../reports/pictures/organisation-drawing.ts';
+import { handsChanged, organisationGraph } from '../../reports/pictures/organisation-graph.ts';
+import { twoByTwo } from '../../reports/pictures/two-by-two.ts';
+import { twoByTwoPicture } from '../../reports/pictures/two-by-two-picture.ts';
+import { picturesOf } from '../../reports/pictures/all-pictures.ts';
+import { svgOf } from '../../reports/render/picture-svg.ts';
+import type { Result } from '../../sim/experiment/result.ts';
+import { tagsOf } from './read-back.ts';
+import {
+  ofOneOrganisation,
+  ofOneReplication,
+  ofThreeOrganisations,
+  renamed,
+  smallResult,
+} from './small-result.ts';
+
+const result = smallResult();
+const LAYOUTS: readonly Layout[] = ['wide', 'narrow'];
+
+function textsIn(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!);
+}
+
+describe('a graph layout', () => {
+  it('puts every box inside the sheet, none upon another, and begins and ends links at boxes', async () => {
+    const boxes = ['a', 'b', 'c', 'd'].map((id) => ({ id, width: 100, height: 40 }));
+    const label = { width: 30, height: 14 };
+    const links = [
+      { from: 'a', to: 'b', label },
+      { from: 'b', to: 'c', label },
+      { from: 'c', to: 'a', label, isBack: true },
+      { from: 'a', to: 'd', label },
+    ];
+    const { width, height, boxes: placed, links: routed } = await layoutOf({ boxes, links });
+    const apart = (i: number, j: number) =>
+      Math.abs(placed[i]!.x - placed[j]!.x) >= 100 || Math.abs(placed[i]!.y - placed[j]!.y) >= 40;
+    for (const [i, { x, y }] of placed.entries()) {
+      expect(x >= 50 - 1e-6 && x <= width - 50 + 1e-6 && y >= 20 - 1e-6 && y <= height - 20 + 1e-6).toBe(
+        true,
+      );
+      for (let j = 0; j < i; j++) expect(apart(i, j)).toBe(true);
+    }
+    // Links point where they lead, the one that goes back too: up to the first box.
+    const heads = links.map(({ to }) => placed[boxes.findIndex(({ id }) => id === to)]!);
+    for (const [i, { tip }] of routed.entries()) {
+      expect(Math.abs(tip.x - heads[i]!.x)).toBeLessThanOrEqual(51);
+      expect(Math.abs(tip.y - heads[i]!.y)).toBeLessThanOrEqual(21);
+    }
+    expect(routed[2]!.tip.y).toBeLessThan(routed[2]!.points[0]!.y);
+  });
+});
+
+describe('the organisation drawing', () => {
+  it('has a circle for every person of a function, and names how busy they are', async () => {
+    const picture = (await organisationDrawing(result, 'wide'))!;
+    const svg = svgOf(picture.drawing);
+    const heads = result.organisations
+      .flatMap((organisation) => organisationGraph(organisation)!.functions)
+      .reduce((sum, box) => sum + box.heads, 0);
+    expect(tagsOf(svg).filter(({ name }) => name === 'circle')).toHaveLength(heads);
+    const { mean } = result.organisations[0]!.metrics['utilisation.salesperson']!;
+    expect(textsIn(svg).join()).toContain(`busy ${(100 * mean!).toFixed(0)} %`);
+  });
+
+  it('counts the hands through which a sale goes', async () => {
+    expect(result.organisations.map(handsChanged)).toEqual([2, 7]);
+    expect((await organisationDrawing(result, 'wide'))!.title).toContain('changes hands 7 times');
+  });
+
+  it('names those who are paid and take no part in the flow', async () => {
+    const picture = (await organisationDrawing(result, 'wide'))!;
+    expect(textsIn(svgOf(picture.drawing)).join(' ')).toMatch(/Beside the flow: .*sales manager/);
+  });
+});
+
+describe('the two-by-two', () => {
+  it('has all hours of everybody but the works, once', () => {
+    for (const organisation of result.organisations) {
+      const cells = twoByTwo(organisation);
+      const inCells = cells.reduce((sum, { hours }) => sum + hours, 0);
+      const spent = organisation.facts.roles
+        .filter(({ role }) => !['engineering', 'production', 'finishing'].includes(role))
+        .flatMap(({ role, heads }) =>
+          Object.entries(organisation.metrics).flatMap(([id, { mean }]) =>
+            id.startsWith(`hours-per-week.${role}.`) && !id.endsWith('.idle') ? [(mean ?? 0) * heads] : [],
+          ),
+        )
+        .reduce((sum, hours) => sum + hours, 0);
+      expect(inCells).toBeCloseTo(spent, 6);
+      expect(cells.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('counts meetings as selling outside, and travel as not selling', () => {
+    const [selling, other] = twoByTwo(result.organisations[0]!);
+    expect(selling!.activities.map(({ activity }) => activity)).toContain('conceptual-meeting');
+    expect(other!.activities.map(({ activity }) => activity)).toContain('travel');
+  });
+});
+
+describe('every picture', () => {
+  it.each(LAYOUTS)('keeps its texts on the sheet, %s', async (layout) => {
+    for (const { id, drawing } of await picturesOf(ofThreeOrganisations(result), layout)) {
+      expect(drawing.width, id).toBeLessThanOrEqual(layout === 'wide' ? 1100 : 400);
+    }
+  });
+
+  it('has the same bytes when it is drawn again', async () => {
+    const draw = async () => (await picturesOf(smallResult(), 'wide')).map(({ drawing }) => svgOf(drawing));
+    expect(await draw()).toEqual(await draw());
+  });
+
+  it('escapes names from scenarios', async () => {
+    const hostile = renamed(result, ['</text><script>alert(1)</script>', '"><image href="x"/>']);
+    for (const { id, drawing } of await picturesOf(hostile, 'wide')) {
+      const names = new Set(tagsOf(svgOf(drawing)).map(({ name }) => name));
+      for (const name of ['script', 'image']) expect(names.has(name), id).toBe(false);
+    }
+  });
+
+  it('is drawn for one organisation and for one replication', async () => {
+    for (const odd of [ofOneOrganisation(result), ofOneReplication(result)]) {
+      expect((await picturesOf(odd, 'wide')).map(({ id }) => id)).toContain('organisation');
+    }
+  });
+
+  it('is left out of results that do not say what it is drawn from', async () => {
+    const old: Result = {
+      ...result,
+      organisations: result.organisations.map((organisation) => {
+        const { currency, weeks, roles } = organisation.facts;
+        return { ...organisation, facts: { currency, weeks, roles } };
+      }),
+    };
+    expect(await organisationDrawing(old, 'wide')).toBeUndefined();
+    expect(await twoByTwoPicture(old, 'wide')).toBeUndefined();
+  });
+});
