@@ -34,8 +34,7 @@ export function constraintMapChart(result: SweepResult): Chart | undefined {
     title: titleOf(result),
     subtitle:
       `The group that is the constraint for the largest share of office hours, in ${result.provenance.replications} ` +
-      'replications of each point. Full colour: shown to be it in most replications, by the 95 % interval. Pale, with a ' +
-      'question mark: the replications cannot separate it from another. Dots: points added where it changes.',
+      `replications of each point.${legendOf(result)}`,
     source: sweepSource(result),
     textAlternative: `${titleOf(result)}. ${linesOf(result)}`,
     metrics: [],
@@ -103,6 +102,21 @@ function rowsOf({ axes, points }: SweepResult): Row[] {
       },
     ];
   });
+}
+
+/** What the marks mean that are there. */
+function legendOf({ points }: SweepResult): string {
+  const grid = points.filter(({ isAdded }) => !isAdded);
+  const texts = [
+    grid.some(({ constraint: { is } }) => is !== null)
+      ? ' Full colour: shown to be it in most replications, by the 95 % interval.'
+      : '',
+    grid.some(({ constraint: { is } }) => is === null)
+      ? ' Pale, with a question mark: the replications cannot separate it from another.'
+      : '',
+    points.length > grid.length ? ' Dots: points added where it changes.' : '',
+  ];
+  return texts.join('');
 }
 
 /** At how many points of the grid who is the constraint. */

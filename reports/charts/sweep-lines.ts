@@ -29,7 +29,7 @@ export function sweepLines(result: SweepResult): Chart | undefined {
     subtitle:
       `Lines: means over ${result.provenance.replications} replications of each point. Bands: 95 % intervals. The strip: ` +
       'who is the constraint, and in what share of the replications; pale with a question mark where they cannot ' +
-      'separate it from another. Points are closer where something changes.',
+      `separate it from another.${result.points.some(({ isAdded }) => isAdded) ? ' Points are closer where something changes.' : ''}`,
     source: sweepSource(result),
     textAlternative: `${titleOf(result)}.`,
     metrics: Object.keys(result.metrics),

@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts';
 import type { OneMoreResult, Result } from '../../sim/experiment/result.ts';
 import { amount } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
@@ -16,7 +17,7 @@ export function oneMoreTable(result: Result): Html {
   const replications = Math.max(...all.map((more) => more.replications));
   return tableHtml({
     caption: html`One more head of each role: yearly cost with burden, and differences with 95 % interval and
-    verdict, over ${replications} replications.`,
+    verdict, over ${counted(replications, 'replication')}.`,
     columns: [
       html`One more`,
       html`Cost <span class="small">a year</span>`,

@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts';
 import { createHash } from 'node:crypto';
 import type { Result } from '../../sim/experiment/result.ts';
 import type { FontFile } from '../render/fonts.ts';
@@ -64,8 +65,8 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
   const links = LINKS.filter(({ needs }) => needs(result));
   const notice = interrupted
     ? html`<p class="notice">
-        <strong>The run was interrupted</strong> after ${replications} replications; the figures rest on
-        these.
+        <strong>The run was interrupted</strong> after ${counted(replications, 'replication')}; the figures
+        rest on these.
       </p>`
     : undefined;
   return html`<header id="top">
@@ -73,8 +74,8 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
     ${headlines.map((headline) => html`<p class="headline">${sentenceHtml(result, headline)}</p>`)}
     <p class="small">
       ${result.differences.length > 0 && replications > 1 ? SHOWN : undefined} ${throughputWords(result)}
-      Simulated: ${replications} ${replications === 1 ? 'replication' : 'replications'} of ${weeks} weeks, of
-      which the first ${warmUp.weeks} are warm-up and not measured; seed ${seed}.
+      Simulated: ${counted(replications, 'replication')} of ${weeks} weeks, of which the first ${warmUp.weeks}
+      are warm-up and not measured; seed ${seed}.
       <a href="#certainty">How sure is this?</a>
     </p>
     ${notice}

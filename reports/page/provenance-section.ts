@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts';
 import type { Result } from '../../sim/experiment/result.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { roleWords } from '../words/role-words.ts';
@@ -79,7 +80,10 @@ function marketNote({ provenance, organisations }: Result): Html[] {
 
 function interruptionNote({ provenance }: Result): Html[] {
   if (!provenance.interrupted) return [];
-  return [html`The run was interrupted after ${provenance.replications} replications, fewer than asked for.`];
+  return [
+    html`The run was interrupted after ${counted(provenance.replications, 'replication')}, fewer than asked
+    for.`,
+  ];
 }
 
 /** Figures that some replications do not have. */

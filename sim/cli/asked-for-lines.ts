@@ -1,5 +1,5 @@
 import type { DecidedDifference, Result } from '../experiment/result.ts';
-import { format, interval } from './result-table.ts';
+import { changeInWords, format, interval } from './result-table.ts';
 import { bold, table, wrapped } from './terminal.ts';
 
 /** What became of the differences that were to be decided; none if there were none. */
@@ -14,7 +14,6 @@ export function decisionLines({ decision }: Result): string[] {
         { title: `Decided with ${sure} confidence`, align: 'left' },
         { title: 'Replications', align: 'right' },
         { title: 'Difference', align: 'left' },
-        { title: '', align: 'left' },
       ],
       differences.map((difference) => [
         differences.some(({ b }) => b !== differences[0]!.b)
@@ -22,7 +21,6 @@ export function decisionLines({ decision }: Result): string[] {
           : difference.metric,
         difference.replications === 0 ? '-' : String(difference.replications),
         spread(difference),
-        difference.verdict === 'undecided' ? bold('not decided') : difference.verdict,
       ]),
     ),
     wrapped(
@@ -45,9 +43,10 @@ export function thresholdLines({ thresholds = [], organisations }: Result): stri
   });
 }
 
-function spread({ mean, interval: bounds, unit }: DecidedDifference): string {
+function spread({ mean, interval: bounds, unit, verdict }: DecidedDifference): string {
   if (mean === null) return '-';
-  return bounds === null ? format(mean, unit) : interval(bounds, unit);
+  const words = changeInWords({ ci95: bounds, unit, verdict });
+  return verdict === 'undecided' ? bold(words) : words;
 }
 
 function nameOf({ b, metric }: DecidedDifference): string {

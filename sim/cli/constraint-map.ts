@@ -79,8 +79,11 @@ function legendOf(points: readonly SweepPoint[]): string {
     ),
   );
   const letters = [...present].map((group) => `${LETTERS[group]} ${group}`).join(', ');
-  return (
-    `${letters}. A capital: the constraint in most replications, shown by the 95 % interval; small letters: ` +
-    'replications cannot separate it, the most frequent ones are named.'
-  );
+  const isOpen = points.some(({ constraint: { is } }) => is === null);
+  const isShown = points.some(({ constraint: { is } }) => is !== null);
+  return [
+    `${letters}.`,
+    ...(isShown ? ['A capital: the constraint in most replications, shown by the 95 % interval.'] : []),
+    ...(isOpen ? ['Small letters: replications cannot separate it, the most frequent ones are named.'] : []),
+  ].join(' ');
 }

@@ -43,12 +43,14 @@ export function constraintInWords(result: ConstraintResult): string {
 
 const LEGEND =
   'busy: share of paid time. wait: hours until a task is begun, nights included. no room: share of office hours ' +
-  'without room for more for longer than anybody else. unsteady: variation of the times between departures, the ' +
-  'least is suspect. one more: per cent of throughput for one per cent of capacity, with its 95 % interval.';
+  'without room for more for longer than anybody else. unsteady: variation of the times between departures; the ' +
+  'least is suspect, since a constraint never waits for work, so that what leaves it leaves at its own steady pace. ' +
+  'one more: per cent of throughput for one per cent of capacity, with its 95 % interval: one more head of a role, ' +
+  'and for the market 10 % more prospects and 10 % more repeat orders.';
 
 function verdictInWords({ is, among, isAnythingShown }: ConstraintVerdict): string {
   if (is === 'market') {
-    return 'the market is the constraint: more customers raise throughput, and more of nobody else does as much.';
+    return 'the market is the constraint: more prospects and repeat orders raise throughput, and more of nobody does as much.';
   }
   if (is !== null) {
     const { group, one, isPlural } = roleWords(is);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
+import { counted } from '../../reports/words/counted.ts';
 import { loadFactorList, namedFactors, shippedFactorList } from '../experiment/sensitivity/load-factors.ts';
 import type { Subject } from '../experiment/sensitivity/inquiry.ts';
 import { sensitivity, type Plan } from '../experiment/sensitivity/sensitivity.ts';
@@ -99,5 +100,5 @@ function drawsOf(text: string | undefined): number {
 function planInWords({ factors, runs, searchRuns }: Plan, replications: number): string {
   const search = searchRuns > 0 ? `, and up to ${searchRuns} more for break-even values` : '';
   const what = factors === 1 ? '1 assumption' : `${factors} assumptions`;
-  return `${what}, ${replications} replications of every value: ${runs} runs${search}.`;
+  return `${what}, ${counted(replications, 'replication')} of every value: ${runs} runs${search}.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../reports/words/counted.ts';
 import { expenseChecks, type ExpenseCheck } from '../experiment/expense-check.ts';
 import type {
   Interval,
@@ -6,6 +7,7 @@ import type {
   OrganisationResult,
   Result,
 } from '../experiment/result.ts';
+import type { ServiceVerdict } from '../experiment/service-questions.ts';
 import { formatMoney } from '../scenario/units.ts';
 import { bold, table, wrapped } from './terminal.ts';
 
@@ -35,7 +37,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 export function resultInWords(result: Result): string {
   const { provenance, organisations, differences } = result;
   const heading =
-    `${provenance.replications} replications, seed ${provenance.seed}, ` +
+    `${counted(provenance.replications, 'replication')}, seed ${provenance.seed}, ` +
     `weeks ${provenance.warmUp.weeks + 1} to ${organisations[0]!.facts.weeks} measured` +
     (provenance.interrupted ? '; stopped early' : '');
   const parts = [wrapped(heading), ''];
@@ -80,9 +82,8 @@ function pairOf(
     Object.entries(SHOWN).flatMap(([id, title]) => {
       if (!hasFigure(a, id) && !hasFigure(b, id)) return [];
       const difference = differences[id]!;
-      const bounds = interval(difference.ci95, difference.unit);
-      const verdict = difference.mean === null ? '' : `${bounds} ${difference.verdict}`.trim();
-      return [[title, figure(a.metrics[id]!), figure(b.metrics[id]!), verdict]];
+      const words = difference.mean === null ? '' : changeInWords(difference);
+      return [[title, figure(a.metrics[id]!), figure(b.metrics[id]!), words]];
     }),
   );
 }
@@ -100,17 +101,26 @@ function saturationOf({ name, saturation }: OrganisationResult): string {
   );
 }
 
-/** What of the questions to customer service cannot be answered with yes. */
+/** What of the questions to customer service cannot be answered with yes, and on what that rests. */
 function readinessOf({ name, service }: OrganisationResult): string[] {
   if (service === undefined) return [];
-  const short = service.answers.filter(({ answer }) => ['no', 'not-chosen', 'open'].includes(answer));
-  const words = { no: 'no', 'not-chosen': 'not chosen', open: 'not decided' };
-  const list = short.map(({ topic, answer }) => `${topic} (${words[answer as keyof typeof words]})`);
+  const short = service.answers.filter(({ answer }) => Object.hasOwn(SHORT_OF_YES, answer));
   const isReady =
     service.isReady === 'yes' ? 'ready' : service.isReady === 'no' ? 'not ready' : 'perhaps ready';
-  const because = list.length === 0 ? '.' : `: ${list.join(', ')}.`;
-  return [wrapped(`${bold(name)}: customer service is ${isReady}${because}`)];
+  const questions = short.length === 0 ? '.' : ', by these questions:';
+  return [
+    wrapped(`${bold(name)}: customer service is ${isReady}${questions}`),
+    ...short.map(({ topic, answer, because }) =>
+      wrapped(`${topic}: ${SHORT_OF_YES[answer]!}. ${because}`, '  '),
+    ),
+  ];
 }
+
+const SHORT_OF_YES: Readonly<Partial<Record<ServiceVerdict, string>>> = {
+  no: 'no',
+  'not-chosen': 'no, the scenario leaves it out',
+  open: 'not decided by these replications',
+};
 
 function expenseOf({ a, b, rise, ci95, currency, verdict }: ExpenseCheck): string {
   const [amount, bounds] = [rise ?? 0, interval(ci95, `${currency} per year`)];
@@ -130,6 +140,23 @@ function figure({ mean, unit }: MetricResult): string {
   return mean === null ? '-' : format(mean, unit);
 }
 
+/**
+ * A difference with its interval and verdict: `$310k lower`, `4.12 to 4.34 higher`, of shares in points; signs only
+ * where the verdict does not say the direction.
+ */
+export function changeInWords({
+  ci95,
+  unit,
+  verdict,
+}: Omit<MetricDifference, 'mean' | 'correlation'>): string {
+  const word = verdict === 'undecided' ? 'not decided' : verdict;
+  if (ci95 === null) return word;
+  const isLower = verdict === 'lower' && ci95[1] <= 0;
+  const bounds: Interval = isLower ? [-ci95[1], -ci95[0]] : ci95;
+  if (unit !== 'share') return `${interval(bounds, unit)} ${word}`;
+  return `${interval(bounds, unit).replaceAll(' %', '')} points ${word}`;
+}
+
 /** Both ends of an interval. */
 export function interval(bounds: Interval | null, unit: string): string {
   if (bounds === null) return '';
@@ -141,7 +168,12 @@ export function interval(bounds: Interval | null, unit: string): string {
 export function format(value: number, unit: string): string {
   const money = /^(.*) (per year|total)$/.exec(unit);
   if (money !== null) return formatMoney(value, money[1]);
-  if (unit === 'share') return `${(100 * value).toFixed(1)} %`;
+  if (unit === 'share') return `${withoutDust((100 * value).toFixed(1))} %`;
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  return value.toFixed(digits);
+  return withoutDust(value.toFixed(digits));
+}
+
+/** Without the minus of a number that rounds to 0. */
+function withoutDust(text: string): string {
+  return /[1-9]/.test(text) ? text : text.replace('-', '');
 }

@@ -1,4 +1,6 @@
+import { counted } from '../../reports/words/counted.ts';
 import type {
+  AnswerResult,
   FactorFacts,
   Method,
   SensitivityResult,
@@ -19,7 +21,7 @@ interface Row {
 export function sensitivityInWords(result: SensitivityResult): string {
   const { provenance, leftOut } = result;
   const heading =
-    `${provenance.replications} replications of every value, seed ${provenance.seed}, weeks ` +
+    `${counted(provenance.replications, 'replication')} of every value, seed ${provenance.seed}, weeks ` +
     `${provenance.warmUpWeeks + 1} to ${provenance.weeks} measured, ${provenance.runs} runs` +
     (provenance.interrupted ? '; stopped early.' : '.');
   const parts = [wrapped(heading), ''];
@@ -51,13 +53,15 @@ const NOTES: Readonly<Record<Method, string>> = {
 };
 
 function partsOf(result: SensitivityResult, id: string): string[] {
-  const { metrics, base, uncertainty, organisations } = result;
+  const { metrics, base, uncertainty, organisations, provenance } = result;
   const { title, unit } = metrics[id]!;
   const heading = `${bold(headingOf(organisations, title))} (${unit}): ${answerInWords(base![id]!, unit)}.`;
   return [
     wrapped(heading),
     ...(result.tornado === undefined ? methodParts(result, id) : tornadoParts(result, id)),
-    ...(uncertainty?.[id] === undefined ? [] : [wrapped(uncertaintyInWords(uncertainty[id]))]),
+    ...(uncertainty?.[id] === undefined
+      ? []
+      : [wrapped(uncertaintyInWords(uncertainty[id], base![id]!, provenance.replications))]),
   ];
 }
 
@@ -133,25 +137,29 @@ function verdictInWords(rows: readonly Row[]): string[] {
   return [wrapped(`The sign of the difference turns with: ${words.join('; ')}.${doubt}`)];
 }
 
-function uncertaintyInWords({
-  unit,
-  fromAssumptions,
-  fromSimulation,
-  draws,
-  advice,
-}: UncertaintyResult): string {
-  const action =
-    advice === 'collect-more-data'
-      ? 'collect more data, more replications would not help'
-      : 'run more replications, better data would not help yet';
-  if (fromAssumptions === 0) {
-    return (
-      `Drawn from their ranges all at once (${draws} sets), the assumptions add nothing that can be told from the ` +
-      `chance of the simulation, ${roughly(fromSimulation, unit)} (standard error): ${action}.`
-    );
+/** What leaves the answer open, and what to do about it: as long as a difference is undecided, to simulate more. */
+function uncertaintyInWords(
+  { unit, fromAssumptions, fromSimulation, draws, advice }: UncertaintyResult,
+  { verdict }: AnswerResult,
+  replications: number,
+): string {
+  const error = `a standard error of ${roughly(fromSimulation, unit)}`;
+  const mean = `the mean over ${counted(replications, 'replication')} has ${error}`;
+  const open =
+    fromAssumptions === 0
+      ? `Drawn from their ranges all at once (${draws} sets), the assumptions add nothing that can be told from chance; ${mean}.`
+      : `Not knowing the assumptions leaves ${roughly(fromAssumptions, unit)} open (standard deviation over ${draws} sets ` +
+        `drawn from the ranges); ${mean}.`;
+  return `${open} ${adviceInWords(advice, verdict === 'undecided')}`;
+}
+
+function adviceInWords(advice: UncertaintyResult['advice'], isUndecided: boolean): string {
+  const isData = advice === 'collect-more-data';
+  if (isUndecided) {
+    const more = 'The difference is not decided: run more replications (-n)';
+    return isData ? `${more}, and collect better data, which leave more open.` : `${more}.`;
   }
-  return (
-    `Not knowing the assumptions leaves ${roughly(fromAssumptions, unit)} open (standard deviation over ${draws} sets ` +
-    `drawn from the ranges), the simulation ${roughly(fromSimulation, unit)} (standard error): ${action}.`
-  );
+  return isData
+    ? 'Better data would narrow the answer more than more replications.'
+    : 'More replications would narrow the answer more than better data.';
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../reports/words/counted.ts';
 import type { StaffedDesign, StaffingResult } from '../experiment/staffing/staffing-result.ts';
 import { formatMoney } from '../scenario/units.ts';
 import { format, interval } from './result-table.ts';
@@ -65,7 +66,7 @@ function headTable({ roles, best, today, formula, goal, provenance }: StaffingRe
 function conditionLines(title: string, { conditions, replications }: StaffedDesign): string[] {
   if (conditions.length === 0) return [];
   return [
-    bold(`${title}, by ${replications} replications`),
+    bold(`${title}, by ${counted(replications, 'replication')}`),
     ...conditions.flatMap(({ condition, estimate, ci95, unit, verdict }) => {
       const found = estimate === null ? 'no figure' : format(estimate, unit);
       const bounds = ci95 === null || ci95[0] === ci95[1] ? '' : ` (${interval(ci95, unit)})`;
@@ -122,7 +123,7 @@ function openLines({ open, roles, goal }: StaffingResult): string[] {
         .map(({ condition, estimate, unit }) => {
           return `${condition}: ${estimate === null ? '-' : format(estimate, unit)}`;
         });
-      return wrapped(`${staffing} (${[...unsure, `${replications} replications`].join('; ')})`, '  ');
+      return wrapped(`${staffing} (${[...unsure, counted(replications, 'replication')].join('; ')})`, '  ');
     }),
     ...(open.length > OPEN_SHOWN ? [`  and ${open.length - OPEN_SHOWN} more: staffing.json`] : []),
   ];

@@ -1,3 +1,4 @@
+import { counted } from '../../reports/words/counted.ts';
 import type { GroupOdds } from '../experiment/search/constraint-odds.ts';
 import type { HandOver, Jump, SweepPoint, SweepResult } from '../experiment/sweep/sweep-result.ts';
 import { format, interval } from './result-table.ts';
@@ -12,11 +13,11 @@ export function sweepInWords(result: SweepResult): string {
   const { provenance, axes, points } = result;
   const heading =
     `${provenance.scenarios[0]!.name}: ${axes.map(({ path }) => path).join(' and ')} varied, ${points.length} points, ` +
-    `${provenance.replications} replications each, seed ${provenance.seed}` +
+    `${counted(provenance.replications, 'replication')} each, seed ${provenance.seed}` +
     (provenance.interrupted ? '; stopped early' : '');
   const body =
     axes.length === 1
-      ? [figureTables(result), '', wrapped(READ_TABLE)]
+      ? [figureTables(result), '', wrapped(readTable(points))]
       : [constraintMap(result), '', ...metricGrids(result)];
   return [
     wrapped(heading),
@@ -29,9 +30,15 @@ export function sweepInWords(result: SweepResult): string {
   ].join('\n');
 }
 
-const READ_TABLE =
-  'Means with half the width of the 95 % interval. The constraint with the share of replications in which it is the ' +
-  'one; "?" where they cannot separate it from others. A star: a point added where something changes.';
+function readTable(points: readonly SweepPoint[]): string {
+  const isAny = (isTrue: (point: SweepPoint) => boolean, words: string) => (points.some(isTrue) ? words : '');
+  return (
+    'Means with half the width of the 95 % interval. The constraint with the share of replications in which it is the one' +
+    isAny(({ constraint: { is } }) => is === null, '; "?" where they cannot separate it from others') +
+    '.' +
+    isAny(({ isAdded }) => isAdded, ' A star: a point added where something changes.')
+  );
+}
 
 /** One line a point; metrics that do not fit into a line follow in further tables. */
 function figureTables({ axes, points, metrics }: SweepResult): string {

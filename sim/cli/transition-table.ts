@@ -1,3 +1,4 @@
+import { counted } from '../../reports/words/counted.ts';
 import type { TransitionOutcome } from '../experiment/transition/transition.ts';
 import type {
   CashResult,
@@ -26,7 +27,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 export function transitionInWords(outcome: TransitionOutcome): string {
   const { provenance, transition } = outcome;
   const heading =
-    `${provenance.replications} replications, seed ${provenance.seed}. What follows is the difference to the same firm, ` +
+    `${counted(provenance.replications, 'replication')}, seed ${provenance.seed}. What follows is the difference to the same firm, ` +
     'left as it was, in the same market: the worst eight weeks if there are any, the week in which they end and the ' +
     'one by which eight weeks are as good again, and the last quarter.' +
     (provenance.interrupted ? ' Stopped early.' : '');

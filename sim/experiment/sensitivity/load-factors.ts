@@ -96,10 +96,25 @@ export function namedFactors(texts: readonly string[], list: readonly Factor[]):
     const read = readRange(ends[1]!.trim(), ends[2]!.trim(), isWhole);
     if ('wrong' in read) return blame(read);
     const origin = { kind: 'override', text, option: '--vary' } as const;
-    return [{ path, title: listed?.title ?? path, source: 'given with --vary', ...read, isWhole, origin }];
+    return [
+      { path, title: listed?.title ?? titleOf(path), source: 'given with --vary', ...read, isWhole, origin },
+    ];
   });
   if (wrong.length > 0) throw new ScenarioError(wrong);
   return factors;
+}
+
+/** A path that the list does not know, in words: its last two keys, `project leader: heads`. */
+function titleOf(path: string): string {
+  const words = (key: string) =>
+    key.replaceAll('-', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const title = path
+    .split('.')
+    .filter((key) => key !== 'mean')
+    .slice(-2)
+    .map(words)
+    .join(': ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function splitAtEquals(text: string): readonly [path: string, range: string | undefined] {
