@@ -30,7 +30,7 @@ export interface ClaimResult {
   readonly estimate: number | null;
   readonly ci95: readonly [number | null, number | null] | null;
   readonly unit: string | null;
-  /** `market.opportunities.inflow = 0.62`, or `none between 0.5 and 3`; null where nothing is varied. */
+  /** `market.opportunities.inflow = 0.62`, or `none at 0.5 or 3`; null where nothing is varied. */
   readonly breakEven: string | null;
   /** One line. */
   readonly reason: string;

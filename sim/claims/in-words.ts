@@ -17,9 +17,13 @@ function digits(value: number): string {
   return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
-/** An interval in the unit of a measure; empty for an exact number. */
+/** Relative error that sums leave. */
+const ROUNDING = 1e-9;
+
+/** An interval in the unit of a measure; `no spread` where all replications agree. */
 export function intervalInWords([lower, upper]: readonly [number, number], unit: string): string {
   const [from, to] = [numberInWords(lower, unit), numberInWords(upper, unit)];
+  if (upper - lower <= ROUNDING * Math.max(Math.abs(lower), Math.abs(upper))) return 'no spread';
   return from === to ? from : `${from} to ${to}`;
 }
 

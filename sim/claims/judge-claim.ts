@@ -7,6 +7,7 @@ import type { ExperimentRuns, Thrift } from './experiment-runs.ts';
 import { findBreakEven, ownValueOf, type BreakEven } from '../experiment/find-break-even.ts';
 import { intervalInWords, measureInWords, numberInWords } from './in-words.ts';
 import type { Measured } from './measures/measured.ts';
+import { isSmooth } from './measures/smooth.ts';
 import { marginOf, regionsInWords } from './region.ts';
 import { judge, outcomeOf } from './verdict.ts';
 import { putTogether } from '../scenario/written-number.ts';
@@ -64,7 +65,8 @@ export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResul
 /**
  * Varies the fragile assumption, with fewer replications, the same ones for every value. What these miss at the default
  * value is known from all replications, and is added everywhere: a control variate with the coefficient 1 (Law 2015,
- * section 11.4), so that the search agrees with the estimate where both look.
+ * section 11.4), so that the search agrees with the estimate where both look. Counts, ranks and medians jump, and are
+ * left as the few replications have them.
  */
 async function search(
   experiment: Experiment,
@@ -76,6 +78,7 @@ async function search(
   const few = thrift.probeReplications(replications);
   const corrections = await Promise.all(
     experiment.tests.map(async ({ measure }) => {
+      if (!isSmooth(measure)) return 0;
       const all = await runs.measure(measure, replications);
       const missed = (all.estimate ?? NaN) - ((await runs.measure(measure, few)).estimate ?? NaN);
       return Number.isFinite(missed) ? missed : 0;

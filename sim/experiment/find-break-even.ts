@@ -34,7 +34,7 @@ export interface BreakEven {
   readonly at: string | undefined;
   /** Every value at which it turns, in words, the one nearest to the default first. */
   readonly all: readonly string[];
-  /** `market.x = 20 min`, or `none between 10 min and 40 min`. */
+  /** `market.x = 20 min`, or `none at 10 min or 40 min`: the estimate is on the same side at both ends. */
   readonly words: string;
   /** Sides on which the verdict turns, in words: `above 20 min`. */
   readonly flips: readonly string[];
@@ -71,19 +71,19 @@ export async function findBreakEven(of: {
       const side = far.at > near.at ? 'above' : 'below';
       // The first whole number on the far side is already beyond.
       const words = varied.isWhole ? (side === 'above' ? 'from' : 'up to') : side;
-      return { at: crossing.at, words: `${words} ${say(threeDigits(crossing.at))}` };
+      return { at: crossing.at, words: `${words} ${say(rounded(crossing.at, varied))}` };
     }),
   );
   tried.sort((a, b) => a.at - b.at);
   const from = atDefault?.at ?? low.at;
   crossings.sort((a, b) => Math.abs(a.at - from) - Math.abs(b.at - from));
-  const range = `${say(varied.from.number)} and ${say(varied.to.number)}`;
-  const all = crossings.map((crossing) => say(threeDigits(crossing.at)));
+  const ends = `${say(varied.from.number)} or ${say(varied.to.number)}`;
+  const all = crossings.map((crossing) => say(rounded(crossing.at, varied)));
   const at = all[0];
   return {
     at,
     all,
-    words: at === undefined ? `none between ${range}` : `${varied.path} = ${at}`,
+    words: at === undefined ? `none at ${ends}` : `${varied.path} = ${at}`,
     flips: crossings.map(({ words }) => `with ${varied.path} ${words}`),
     probes: tried,
   };
@@ -96,7 +96,7 @@ function bracketsOf(low: Probe, high: Probe, atDefault: Probe | undefined): (rea
   return [low, high].filter((end) => differ(atDefault, end)).map((end) => [atDefault, end] as const);
 }
 
-/** A break-even from a few replications is not known better than this. */
-function threeDigits(value: number): number {
-  return Number(value.toPrecision(3));
+/** To two digits: a break-even from a few replications is not known better. Whole numbers stay what they are. */
+function rounded(value: number, { isWhole }: Varied): number {
+  return isWhole ? value : Number(value.toPrecision(2));
 }

@@ -76,7 +76,9 @@ export const SERVICE_METRICS: readonly Metric[] = [
     id: 'on-time-delivery',
     title: 'Deliveries on time',
     unit: 'share',
-    definition: 'Orders delivered not later than the first date promised, over all delivered.',
+    definition:
+      'Orders delivered not later than the first date promised, over all delivered. An order that is not delivered at ' +
+      'all does not count: where work piles up, look at the lead times and at what waits too.',
     indifference: 0.01,
     weekly: true,
     of: (window) => window.ratio(window.total(...ON_TIME), window.total(...DELIVERED)),

@@ -65,7 +65,7 @@ describe('judging claims', () => {
     const [ratio, payroll, , unknown] = claims;
     expect(ratio).toMatchObject({
       unit: 'ratio',
-      breakEven: 'none between 0.5 and 1.5',
+      breakEven: 'none at 0.5 or 1.5',
       run: { replications: 3 },
     });
     expect(ratio!.fragile).toMatchObject({ default: '1', from: '0.5', to: '1.5' });

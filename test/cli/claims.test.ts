@@ -49,7 +49,7 @@ describe('salesworks claims', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(stdout).toMatch(/^2 claims: 2 supported, 0 conditional, 0 not supported, 0 not testable\./);
     expect(stdout).toMatch(/^A1 +\d\.\d\d +\d\.\d\d to \d\.\d\d +supported +none$/m);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Break-even: none between 0.5 and 1.5.');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Break-even: none at 0.5 or 1.5.');
     expect(stdout).toMatch(/^A2 +-\$310k +exact +supported +-$/m);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['claims.html', 'claims.json', 'claims.md']);
     const page = readFileSync(join(folder, 'out/claims.html'), 'utf8').replace(/<style>[^]*<\/style>/, '');

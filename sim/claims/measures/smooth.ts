@@ -10,6 +10,21 @@ type SmoothText = Extract<
   { readonly kind: 'value' | 'difference' | 'ratio' | 'elasticity' | 'effects' }
 >;
 
+const SMOOTH: readonly MeasureText['kind'][] = [
+  'value',
+  'difference',
+  'ratio',
+  'elasticity',
+  'effects',
+  'trend',
+  'shapley',
+];
+
+/** Whether a measure changes little when its figures change little; a trend and Shapley's value do so too. */
+export function isSmooth({ kind }: MeasureText): boolean {
+  return SMOOTH.includes(kind);
+}
+
 /** A smooth function of means of figures, paired by replication: value, difference, ratio, elasticity, effects. */
 export function measureSmooth(measure: SmoothText, sample: Sample): Measured {
   const figures = wholeFigures(measure, sample);

@@ -78,7 +78,7 @@ export interface Swing {
 export interface BreakEvenResult {
   /** In words, the one nearest to the own value first; empty if the mean has one sign everywhere it was tried. */
   readonly at: readonly string[];
-  /** `workflow.handOffLoss = 2.3 %`, or `none between 0 % and 3 %`. */
+  /** `workflow.handOffLoss = 2.3 %`, or `none at 0 % or 3 %`. */
   readonly words: string;
   /** Whether the answers on both sides of it are shown to have different signs. */
   readonly isShown: boolean;

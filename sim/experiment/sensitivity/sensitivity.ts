@@ -194,11 +194,12 @@ function loadWith({ document, overrides }: Subject, setting?: Setting): LoadedSc
   return resolveScenario(document, setting === undefined ? overrides : [...overrides, setting]);
 }
 
-/** The value of the first organisation that has a number there. */
+/** The value that all organisations have there; undefined where they differ, or where it is no number. */
 function ownIn(factor: Factor, subjects: readonly Subject[]): number | undefined {
-  return subjects
-    .map((subject) => ownValueOf(factor, (setting) => loadWith(subject, setting).scenario))
-    .find((value) => value !== undefined);
+  const values = subjects.map((subject) =>
+    ownValueOf(factor, (setting) => loadWith(subject, setting).scenario),
+  );
+  return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 
 function factsOf({ factor, own }: PlacedFactor): SensitivityResult['factors'][number] {

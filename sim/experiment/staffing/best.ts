@@ -24,8 +24,8 @@ export interface Best<Candidate extends Design> {
  * The design with the largest mean of a figure among those that are shown to meet all conditions. All candidates are
  * examined if there are few; otherwise a walk from `start` to the best neighbour - one head more or less, or one moved -
  * until no neighbour has a better mean. Those that meet the conditions are then told apart by Kim and Nelson's fully
- * sequential procedure: if the best of those examined is better by `indifference` or more, it is selected with
- * probability 1 - error at least. The error is shared among all candidates, whoever turns out to be feasible, since
+ * sequential procedure: if the best of those that were examined and shown to meet all conditions is better than the
+ * others of these by `indifference` or more, it is selected with probability 1 - error at least. The error is shared among all candidates, whoever turns out to be feasible, since
  * which ones are depends on the same replications.
  */
 export async function bestDesign<Candidate extends Design>(of: {

@@ -136,7 +136,9 @@ async function search(of: {
     const place = CATALOGUE.findIndex(({ id }) => id === request.goal.metric);
     const sign = request.goal.most ? 1 : -1;
     const [firmToday] = await sampler.sample([of.today], FIRST_STAGE);
-    indifference = request.indifference ?? usualIndifference(place, figuresAt(firmToday!, place));
+    const today = figuresAt(firmToday!, place);
+    if (today.some(Number.isNaN)) throw noFigure(request, 'in the firm as it is');
+    indifference = request.indifference ?? usualIndifference(place, today);
     const found = await bestDesign({
       ...of,
       hasBudget,
@@ -146,9 +148,11 @@ async function search(of: {
       error: (1 - request.confidence) / 3,
       figures: async (designs, replications) => {
         await examiner.sample(designs, replications);
-        return designs.map(({ simulated }) =>
-          figuresAt(examiner.runs(simulated, replications), place).map((figure) => sign * figure),
-        );
+        return designs.map((design) => {
+          const figures = figuresAt(examiner.runs(design.simulated, replications), place);
+          if (figures.some(Number.isNaN)) throw noFigure(request, headsInWords(request, design));
+          return figures.map((figure) => sign * figure);
+        });
       },
     });
     return { ...found, indifference, isInterrupted: false };
@@ -163,6 +167,20 @@ async function search(of: {
     const unexamined = candidates.all.length - examination.all.length;
     return { best, left: [], unexamined, indifference, isInterrupted: true };
   }
+}
+
+/** What is wrong where a goal has no value in some replication: means would leave it out, and compare others. */
+function noFigure({ goal }: StaffRequest, where: string): ScenarioError {
+  const wrong = `${goal.metric} has no value in some replications`;
+  const accepted = 'a goal that every way to staff has in every replication';
+  return new ScenarioError([
+    problemAt(DEFAULT, { wrong, found: where, accepted }, goal.most ? '--most' : '--least'),
+  ]);
+}
+
+function headsInWords({ between }: StaffRequest, { heads }: FirmDesign): string {
+  const roles = roleRangesOf(between).map(({ role }, i) => `${heads[i]!} ${role}`);
+  return `with ${roles.join(', ')}`;
 }
 
 /** The zone of the metric; a hundredth of today's mean where it has none. */

@@ -63,7 +63,10 @@ export interface SearchFacts {
   readonly confidence: number;
   /** Smallest difference of the goal worth detecting; null where the goal is known without simulation. */
   readonly indifference: number | null;
-  /** Whether the search came to its end, so that the guarantee holds. */
+  /**
+   * Whether the search came to its end, so that the guarantee holds: of what is shown to meet the conditions, nothing is
+   * better. What is in `open` may be, and these replications do not show whether it meets them.
+   */
   readonly isComplete: boolean;
 }
 

@@ -59,7 +59,7 @@ describe('a tornado', () => {
 
   it('says so where the sign does not turn, and where nothing changes', async () => {
     const heads = await swingsOf(plainFactor('heads', 1, 5), 2, 0.5);
-    expect(heads.breakEven).toEqual({ at: [], words: 'none between 1 and 5', isShown: false });
+    expect(heads.breakEven).toEqual({ at: [], words: 'none at 1 or 5', isShown: false });
     expect(heads.swing.mean).toBeCloseTo(0.4, 9);
     const idle = await swingsOf(plainFactor('idle', 0, 9), 1, 0.5);
     expect(idle.effect).toBe('none');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { conditionOf } from '../../../sim/experiment/conditions/condition.ts';
 import { largestLoad, rolesThatMustKeepUp } from '../../../sim/experiment/staffing/hopeless.ts';
+import { replicate } from '../../../sim/experiment/replicate.ts';
 import { staff } from '../../../sim/experiment/staffing/staff.ts';
 import type { StaffRequest } from '../../../sim/experiment/staffing/staff-request.ts';
+import { CATALOGUE } from '../../../sim/metrics/catalogue.ts';
 import { headsByFormula, planFigures } from '../../../sim/scenario/arithmetic/headcount.ts';
 import { offeredLoads } from '../../../sim/scenario/arithmetic/offered-load.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
@@ -22,6 +24,14 @@ const REQUEST: StaffRequest = {
   workers: 1,
   command: 'test',
 };
+
+function meanMeetings(heads: Readonly<Record<string, number>>): number {
+  const own = Object.entries(heads).map(([role, count]) => `organisation.roles.${role}.heads=${count}`);
+  const { scenario } = loadScenario({ reference: 'standard', overrides: [...SMALL, ...own] });
+  const place = CATALOGUE.findIndex(({ id }) => id === 'bd-meetings-per-week');
+  const runs = Array.from({ length: 30 }, (_, i) => replicate({ scenario, seed: 3, replication: i }));
+  return runs.reduce((sum, { values }) => sum + values[place]!, 0) / runs.length;
+}
 
 describe('staffing a firm', () => {
   it('finds the fewest people who are shown to keep the service, and puts today and the formula beside them', async () => {
@@ -91,8 +101,11 @@ describe('staffing a firm', () => {
     const allowed = result.examined.filter(({ verdict }) => verdict === 'met');
     expect(allowed.length).toBe(result.search.designs - result.search.byFacts);
     expect(result.search).toMatchObject({ indifference: 2, byFacts: 2, isComplete: true });
-    // Of what is left, a second coordinator for one salesperson costs less than a second salesperson and is of no use.
     expect(result.best!.payroll).toBeLessThanOrEqual(1_950_000);
+    // Simulated again by themselves: none is better than the one selected by the indifference or more.
+    const means = allowed.map(({ heads }) => meanMeetings(heads));
+    expect(means.length).toBeGreaterThan(1);
+    expect(meanMeetings(result.best!.heads)).toBeGreaterThan(Math.max(...means) - 2);
   });
 
   it('keeps what it knows when it is stopped', async () => {
@@ -149,5 +162,12 @@ describe('arithmetic before simulation', () => {
     expect(headsByFormula(scenario, 'customer-service')).toBe(
       Math.ceil(service.hoursOffered / (0.8 * eightHeads)),
     );
+  });
+});
+
+describe('a goal that does not exist', () => {
+  it('is refused in words', async () => {
+    const refused = staff({ ...REQUEST, goal: { most: true, metric: 'utilisation.inside-sales' } });
+    await expect(refused).rejects.toThrow(/--most.*utilisation.inside-sales has no value/s);
   });
 });
