@@ -52,10 +52,10 @@ function headerOf({ claims, provenance }: ClaimsResult): Html {
     <p class="headline">${claims.length} claims: ${counts.join(', ')}.</p>
     <p class="small">
       Each claim of the source documents is simulated and judged by a rule that stands in its file and was
-      fixed before the run. Supported: the whole 95 % interval lies where the claim says, and stays there all
-      over the plausible range of its most fragile assumption. Conditional: it does not stay there, and the
-      threshold is given; or these replications do not decide. Not supported: the whole interval lies
-      elsewhere.
+      fixed before the run, but where its finding says otherwise. Supported: the whole 95 % interval lies
+      where the claim says, and the estimate stays there at both ends of the plausible range of its most
+      fragile assumption. Conditional: it does not stay there, and the threshold is given; or these
+      replications do not decide. Not supported: the whole interval lies elsewhere.
     </p>
     ${notice}
   </header>`;
