@@ -4,6 +4,7 @@ import { CASH_METRICS } from './cash-metrics.ts';
 import { DEMAND_METRICS } from './demand-metrics.ts';
 import { BUYING_METRICS } from './buying-metrics.ts';
 import { CASE_METRICS } from './case-metrics.ts';
+import { COURSE_METRICS } from './course-metrics.ts';
 import { MANAGEMENT_METRICS } from './management-metrics.ts';
 import type { Metric } from './metric.ts';
 import { MONEY_METRICS } from './money-metrics.ts';
@@ -19,6 +20,7 @@ import { Window, type Firm } from './window.ts';
 
 const WINDOWED: readonly Metric[] = [
   ...SALES_METRICS,
+  ...COURSE_METRICS,
   ...VARIATION_METRICS,
   ...DEMAND_METRICS,
   ...BUYING_METRICS,

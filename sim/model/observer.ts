@@ -5,6 +5,7 @@ import type { BriefEvent } from './brief-event.ts';
 import type { Leg } from './market/place.ts';
 import type { Interval } from '../time/working-time.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
+import type { Step } from './opportunity-course.ts';
 import type { PersonId } from './person-id.ts';
 import type { Subject } from './subject.ts';
 
@@ -48,6 +49,9 @@ export interface DecidedOpportunity {
   readonly outcome: OpportunityOutcome;
   /** Minutes since it arrived. */
   readonly age: number;
+  readonly furthest: Step;
+  /** Minutes of its age in each phase, shape [phase of PHASES]; undefined if it was not pursued. */
+  readonly phaseMinutes: Float64Array | undefined;
 }
 
 /** A meeting on an opportunity that has been held. */

@@ -20,6 +20,7 @@ import {
 import type { AppointmentId, BookingEvent } from '../model/booking-event.ts';
 import type { BriefEvent } from '../model/brief-event.ts';
 import type { Leg } from '../model/market/place.ts';
+import type { Subject } from '../model/subject.ts';
 import { ROLES } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
@@ -28,6 +29,7 @@ import { DemandRecords } from './demand-records.ts';
 import type { DemandEvent } from '../model/demand-event.ts';
 import { AgeHistogram } from './age-histogram.ts';
 import { CashBook } from './cash-book.ts';
+import { CourseBook } from './course-book.ts';
 import { ConstraintWatch } from './constraint-watch.ts';
 import { Employment } from './employment.ts';
 import { FullDays } from './full-days.ts';
@@ -50,9 +52,9 @@ export class Recorder implements Observer {
   private readonly briefs: BriefRecords;
   private readonly travel: TravelBook;
   private readonly cash: CashBook;
+  private readonly courses: CourseBook;
   private readonly fullDays: FullDays;
   private readonly queues: readonly WeeklyLevel[];
-  private readonly openOpportunities: WeeklyLevel;
   private readonly bookingPool: WeeklyLevel;
   private readonly accounts: WeeklyLevel;
   private readonly cases: WeeklyLevel;
@@ -78,12 +80,12 @@ export class Recorder implements Observer {
     this.gaps = new WorkGaps(recording, scenario);
     this.travel = new TravelBook(recording);
     this.cash = new CashBook(recording);
+    this.courses = new CourseBook(recording);
     this.fullDays = new FullDays(recording);
     this.queues = ROLES.map((role) => new WeeklyLevel(recording.of(`queue.${role}`)));
     this.begun = ROLES.map((role) => recording.of(`tasks-begun.${role}`));
     this.waited = ROLES.map((role) => recording.of(`task-wait.${role}`));
     this.minutes = ROLES.map((role) => TIME_USES.map((use) => recording.of(`minutes.${role}.${use}`)));
-    this.openOpportunities = new WeeklyLevel(recording.of('opportunities-open'));
     this.bookingPool = new WeeklyLevel(recording.of('opportunities-to-book'));
     this.accounts = new WeeklyLevel(recording.of('accounts'));
     this.cases = new WeeklyLevel(recording.of('cases-open'));
@@ -99,8 +101,8 @@ export class Recorder implements Observer {
 
   /** Accounts for everything up to the end of the run. */
   finish(at: number): void {
-    const { queues, openOpportunities, bookingPool, accounts, cases } = this;
-    const levels = [...queues, openOpportunities, bookingPool, accounts, cases];
+    const { queues, courses, bookingPool, accounts, cases } = this;
+    const levels = [...queues, courses.open, bookingPool, accounts, cases];
     for (const level of levels) level.integrateTo(at);
     this.cash.receivables.integrateTo(at);
     this.demand.throttled.integrateTo(at);
@@ -109,11 +111,12 @@ export class Recorder implements Observer {
     this.employment.finish(at);
   }
 
-  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number): void {
+  onTimeSpent(person: PersonId, timeUse: number, from: number, to: number, about?: Subject): void {
     const { role } = person;
     this.overtime?.onTimeSpent(person, from, to);
     this.gaps.onTimeSpent(role, timeUse, to);
     addOverWeeks(this.minutes[role]![timeUse]!, from, to, 1);
+    this.courses.onTimeSpent(timeUse, from, to, about);
   }
 
   onSetOut(_: PersonId, leg: Leg, at: number): void {
@@ -165,16 +168,11 @@ export class Recorder implements Observer {
   }
 
   onOpportunityArrived({ source }: ArrivedOpportunity, at: number): void {
-    this.sums.arrived[source][weekOf(at)]!++;
-    this.openOpportunities.change(1, at);
+    this.courses.onArrived(source, at);
   }
 
-  onOpportunityDecided({ outcome, age }: DecidedOpportunity, at: number): void {
-    const week = weekOf(at);
-    this.sums.decided[outcome][week]!++;
-    this.sums.ages[outcome][week]! += age;
-    if (outcome !== 'disqualified') this.sums.squares.age[week]! += age ** 2;
-    this.openOpportunities.change(-1, at);
+  onOpportunityDecided(decided: DecidedOpportunity, at: number): void {
+    this.courses.onDecided(decided, at);
   }
 
   onDemand(event: DemandEvent, at: number): void {

@@ -1,4 +1,3 @@
-import { OPPORTUNITY_SOURCES, OUTCOMES } from '../model/market/opportunity.ts';
 import { LATE_CAUSES, MEETING_STAGES, SCHEDULING_ERRORS } from '../model/observer.ts';
 import { CASE_TYPES, PRODUCTS } from '../scenario/schema/ids.ts';
 import type { Recording } from './recording.ts';
@@ -6,16 +5,13 @@ import type { Recording } from './recording.ts';
 /** Every sum that is kept for each week, by family and member. */
 export function sumsIn(recording: Recording) {
   return {
-    arrived: recording.family('opportunities-arrived', OPPORTUNITY_SOURCES),
-    decided: recording.family('opportunities-decided', OUTCOMES),
-    ages: recording.family('opportunity-age', OUTCOMES),
     keepers: recording.of('keepers-changed'),
     coaching: recording.family('coaching', ['due', 'done']),
     asked: recording.family('asked', ['decisions', 'readiness', 'broken-promises', 'steps-too-soon']),
     held: recording.family('meetings-held', MEETING_STAGES),
     meetings: recording.family('meetings', ['single', 'joint', 'covered']),
     meetingWaits: recording.family('meeting-wait', ['single', 'joint']),
-    squares: recording.family('squares', ['age', 'meeting-wait']),
+    squares: recording.family('squares', ['meeting-wait']),
     notKept: recording.family('meetings-not-kept', ['at-the-door', 'cancelled']),
     calledOff: recording.of('meetings-called-off'),
     errors: recording.family('scheduling-errors', SCHEDULING_ERRORS),

@@ -100,6 +100,22 @@ describe('the laws', () => {
       ]),
       /had not come/,
     ],
+    [
+      'an opportunity of which some time is missing',
+      corrupted('onOpportunityDecided', (told) => [
+        changed<DecidedOpportunity>(told, { phaseMinutes: new Float64Array([decidedIn(told).age + 1]) }),
+      ]),
+      /and its phases/,
+    ],
+    [
+      'an opportunity that is won before anybody has spoken to the customer',
+      corrupted(
+        'onOpportunityDecided',
+        (told) => [changed<DecidedOpportunity>(told, { furthest: 'pursued' })],
+        (told) => decidedIn(told).outcome === 'won',
+      ),
+      /is won when it is no more than pursued/,
+    ],
     ['a case that is closed twice', corrupted('onCaseClosed', (told) => [told, told]), /left before/],
     [
       'a case of which the age is wrong',

@@ -54,17 +54,33 @@ class Ledger {
   }
 }
 
-/** Every opportunity is decided once, and as old as it is: arrived = decided + open. */
+/**
+ * Every opportunity is decided once, and as old as it is: arrived = decided + open. All of its age is spent in one phase
+ * or another, and what is won has been spoken of.
+ */
 export function opportunitiesConserved(): Law {
   const ledger = new Ledger('opportunity');
   return {
     name: 'opportunities are conserved',
     hears: {
       onOpportunityArrived: ({ id }, at) => ledger.come(`${id}`, at),
-      onOpportunityDecided: ({ id, age }, at) => ledger.leave(`${id}`, age, at),
+      onOpportunityDecided: ({ id, age, outcome, furthest, phaseMinutes }, at) => {
+        ledger.leave(`${id}`, age, at);
+        const spent = phaseMinutes?.reduce((sum, minutes) => sum + minutes, 0) ?? 0;
+        ledger.faults.compare(`age of opportunity ${id}, and its phases`, age, spent);
+        if (phaseMinutes?.some((minutes) => minutes < 0)) ledger.faults.add(`opportunity ${id} went back`);
+        if ((outcome === 'disqualified') !== (furthest === 'arrived') || isTooSoon(outcome, furthest)) {
+          ledger.faults.add(`opportunity ${id} is ${outcome} when it is no more than ${furthest}`);
+        }
+      },
     },
     faultsAt: () => ledger.faults.found,
   };
+}
+
+/** Nobody buys, or buys elsewhere, of whom the firm has never heard. */
+function isTooSoon(outcome: string, furthest: string): boolean {
+  return ['won', 'competitor', 'no-decision', 'declined'].includes(outcome) && furthest === 'pursued';
 }
 
 /** Every case is closed once, and as old as it is: opened = closed + open. */

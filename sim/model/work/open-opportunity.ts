@@ -1,10 +1,11 @@
 import type { Simulation } from '../../engine/simulation.ts';
 import { Timer } from '../../engine/timer.ts';
 import type { Account } from '../market/accounts.ts';
-import type { OpportunityBirth } from '../market/opportunity.ts';
+import type { OpportunityBirth, OpportunityOutcome } from '../market/opportunity.ts';
 import type { Place } from '../market/place.ts';
 import type { FieldSeat } from '../people/staff.ts';
-import type { MeetingStage } from '../observer.ts';
+import type { DecidedOpportunity, MeetingStage } from '../observer.ts';
+import { STEPS, type Phase, type Step } from '../opportunity-course.ts';
 import type { Subject } from '../subject.ts';
 import type { Occupant } from '../people/occupant.ts';
 import type { Person } from '../people/person.ts';
@@ -14,6 +15,15 @@ import type { Brief } from './briefs/brief.ts';
 import { BuyingCourse } from './buying-course.ts';
 import type { Booking, ContactHistory, MeetingRequest } from './booking/meeting-request.ts';
 import type { PlannedHalfDay } from './leader-plans.ts';
+import { PhaseClock } from './phase-clock.ts';
+
+/** The step that a meeting of a stage, or a conversation in place of it, brings it to. */
+const STEP_OF: Readonly<Record<MeetingStage, Step>> = {
+  'conceptual-meeting': 'met',
+  'requirement-discovery': 'discovered',
+  presentation: 'presented',
+  closing: 'asked',
+};
 
 /** An opportunity that the firm pursues: what it carries from birth, and what has become of it so far. */
 export class OpenOpportunity implements Subject {
@@ -50,6 +60,8 @@ export class OpenOpportunity implements Subject {
   private readonly salespersonFor: (seat: FieldSeat, place: Place) => FieldSeat;
   private readonly known: Occupant[] = [];
   private skillMet = 0;
+  private readonly phases: PhaseClock;
+  private furthest: Step = 'pursued';
   private readonly simulation: Simulation;
   private readonly patience: Timer<OpenOpportunity>;
   private patienceLeft: number;
@@ -73,6 +85,7 @@ export class OpenOpportunity implements Subject {
     this.seat = of.salesperson;
     this.salespersonFor = of.salespersonFor;
     this.patienceLeft = of.birth.patience;
+    this.phases = new PhaseClock('contact', of.simulation.now);
     this.patience = new Timer<OpenOpportunity>(of.simulation, of.onPatienceEnded, this);
     if (of.interestedFor === Infinity) return;
     this.interest = new Timer<OpenOpportunity>(of.simulation, of.onInterestLost, this);
@@ -107,6 +120,34 @@ export class OpenOpportunity implements Subject {
     this.chanceLeftByWaiting *= Math.max(0, 1 - lossPerMinute * Math.max(0, waited - grace));
   }
 
+  /** The customer is ready for a meeting, and a day is to be agreed. */
+  awaitDay(): void {
+    this.enter(this.furthest === 'pursued' ? 'contact' : 'booking');
+  }
+
+  /** Something else happens to it from an instant on, by default from now. */
+  enter(phase: Phase, at = this.simulation.now): void {
+    this.phases.enter(phase, at);
+  }
+
+  /** Somebody has spoken to the customer. */
+  isReached(): void {
+    this.keepInterest();
+    this.comeTo('reached');
+    if (this.phases.phase === 'contact') this.enter('booking');
+  }
+
+  /** It is decided now. */
+  decidedAs(outcome: OpportunityOutcome): DecidedOpportunity {
+    const { id, birth, furthest, phases, simulation } = this;
+    const age = simulation.now - birth.arrivedAt;
+    return { id, outcome, age, furthest, phaseMinutes: phases.minutesUntil(simulation.now) };
+  }
+
+  private comeTo(step: Step): void {
+    if (STEPS.indexOf(step) > STEPS.indexOf(this.furthest)) this.furthest = step;
+  }
+
   /** Somebody has spoken to the customer, or it is too late to: interest does not fade any more. */
   keepInterest(): void {
     this.interest?.cancel();
@@ -115,6 +156,7 @@ export class OpenOpportunity implements Subject {
   /** A meeting has been held by somebody with so much selling skill then. */
   isMetWith(sellingSkill: number): void {
     this.meetingsHeld++;
+    this.comeTo(STEP_OF[this.stage]);
     this.skillMet += sellingSkill;
   }
 

@@ -22,6 +22,7 @@ import type { Coaching } from './coaching.ts';
 import type { Buying } from './buying.ts';
 import type { Booking, BookingEnd } from './booking/meeting-request.ts';
 import { CustomerCourse } from './customer-course.ts';
+import { disqualifiedEvent } from './disqualified-event.ts';
 import { OpenOpportunity } from './open-opportunity.ts';
 import type { SolutionDesk } from './solution-desk.ts';
 
@@ -81,7 +82,7 @@ export class Pipeline {
     observer.onOpportunityArrived(arrivedEvent(birth, account), simulation.now);
     const { qualification } = charter.of(salesperson.index);
     if (birth.source !== 'neglected' && !isPursued(qualification, birth, scenario.workflow.win)) {
-      observer.onOpportunityDecided({ id: birth.id, outcome: 'disqualified', age: 0 }, simulation.now);
+      observer.onOpportunityDecided(disqualifiedEvent(birth), simulation.now);
       this.options.onDisqualified(birth);
       return;
     }
@@ -119,6 +120,7 @@ export class Pipeline {
     const { birth, salesperson, stage, history } = opportunity;
     const { leaders, leaderHalfDays, leaderWork } = solutions.leadersFor(opportunity);
     opportunity.startWaiting();
+    opportunity.awaitDay();
     opportunity.request = bookingDesk.request({
       key: birth.id,
       about: opportunity,
@@ -134,7 +136,7 @@ export class Pipeline {
       fallOff: fallOffOf(scenario, birth.source),
       value: birth.value,
       standing: opportunity.standing,
-      onReached: () => opportunity.keepInterest(),
+      onReached: () => opportunity.isReached(),
       onBooked: (booking) => this.onBooked(opportunity, booking),
       onEnded: (booking, how) => this.onEnded(opportunity, booking, how),
     });
@@ -151,6 +153,7 @@ export class Pipeline {
     opportunity.request = undefined;
     opportunity.booking = booking;
     opportunity.stopWaiting(this.waiting);
+    opportunity.enter('calendar');
     this.options.solutions.keepLeader(opportunity, booking);
   }
 
@@ -179,6 +182,7 @@ export class Pipeline {
     const { stage } = opportunity;
     const { seat } = booking;
     const { salesperson } = booking.request;
+    opportunity.enter('meeting', booking.appointment.start);
     const role = charter.of(salesperson.index).assignments['schedule-call'];
     opportunity.isTakenUpBy(seat.person);
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
@@ -198,7 +202,12 @@ export class Pipeline {
     opportunity.isMetWith(sellingSkillOf(seat, booking.appointment.start, charter.firm.staffing));
     afterwork.add(of, buying.onHeld(opportunity));
     if (stage === 'requirement-discovery') this.afterDiscovery(opportunity, booking.leader);
-    else this.course.think(opportunity);
+    else this.think(opportunity);
+  }
+
+  private think(opportunity: OpenOpportunity): void {
+    opportunity.enter('customer');
+    this.course.think(opportunity);
   }
 
   /** The customer waits for a solution, or has seen at the discovery that there will be none. */
@@ -209,6 +218,7 @@ export class Pipeline {
       return;
     }
     opportunity.startWaiting();
+    opportunity.enter('solution');
     this.options.solutions.design(opportunity, leader, () => {
       opportunity.stopWaiting(this.waiting);
       opportunity.stage = 'presentation';
@@ -237,8 +247,7 @@ export class Pipeline {
     if (opportunity.request !== undefined) bookingDesk.withdraw(opportunity.request);
     if (opportunity.booking !== undefined) diary.strike(opportunity.booking);
     solutions.drop(opportunity);
-    const age = simulation.now - opportunity.birth.arrivedAt;
-    observer.onOpportunityDecided({ id: opportunity.id, outcome, age }, simulation.now);
+    observer.onOpportunityDecided(opportunity.decidedAs(outcome), simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else solutions.briefs.forget(opportunity);
   };

@@ -110,6 +110,8 @@ export class Channel {
     const { simulation, draws } = this.options;
     if (opportunity.isDecided) return;
     opportunity.stopWaiting(this.waiting);
+    opportunity.isReached();
+    opportunity.enter('customer');
     const after = this.cycle(draws.uniform(opportunity.birth.id, DRAW.cycle));
     simulation.schedule(simulation.now + after, this.onCustomerDecided, opportunity);
   }
@@ -129,15 +131,13 @@ export class Channel {
     outcome: 'won' | 'expired' | 'no-decision' | 'competitor',
   ): void {
     const { simulation, observer, scenario, briefs, onPartnerWon } = this.options;
-    const { birth } = opportunity;
     opportunity.stopWaiting(this.waiting);
     opportunity.isDecided = true;
-    const { id } = opportunity;
-    observer.onOpportunityDecided({ id, outcome, age: simulation.now - birth.arrivedAt }, simulation.now);
+    observer.onOpportunityDecided(opportunity.decidedAs(outcome), simulation.now);
     if (outcome !== 'won') return;
     opportunity.brief = briefs.take(opportunity, opportunity.salesperson);
     opportunity.priceFactor = 1 - scenario.market.channel.discount;
-    observer.onDemand({ kind: 'partner-won', opportunity: id }, simulation.now);
+    observer.onDemand({ kind: 'partner-won', opportunity: opportunity.id }, simulation.now);
     onPartnerWon(opportunity);
   }
 

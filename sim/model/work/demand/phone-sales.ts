@@ -15,6 +15,7 @@ import { arrivedEvent } from '../arrived-event.ts';
 import type { BriefDesk } from '../briefs/brief-desk.ts';
 import type { Buying } from '../buying.ts';
 import { CustomerCourse } from '../customer-course.ts';
+import { disqualifiedEvent } from '../disqualified-event.ts';
 import { OpenOpportunity } from '../open-opportunity.ts';
 
 export interface PhoneSalesOptions {
@@ -73,7 +74,7 @@ export class PhoneSales {
     observer.onOpportunityArrived(arrivedEvent(birth, account), simulation.now);
     const { qualification } = charter.of(salesperson.index);
     if (birth.source !== 'neglected' && !isPursued(qualification, birth, scenario.workflow.win)) {
-      observer.onOpportunityDecided({ id: birth.id, outcome: 'disqualified', age: 0 }, simulation.now);
+      observer.onOpportunityDecided(disqualifiedEvent(birth), simulation.now);
       onDisqualified(birth);
       return;
     }
@@ -102,6 +103,7 @@ export class PhoneSales {
   private readonly becomeReady = (opportunity: OpenOpportunity): void => {
     opportunity.readyAt = this.options.simulation.now;
     opportunity.startWaiting();
+    opportunity.awaitDay();
     this.dial(opportunity);
   };
 
@@ -131,7 +133,7 @@ export class PhoneSales {
 
   private onTalked(opportunity: OpenOpportunity, seat: Seat): void {
     const { simulation, observer } = this.options;
-    opportunity.keepInterest();
+    opportunity.isReached();
     opportunity.stopWaiting(this.waiting);
     opportunity.isTakenUpBy(seat.person);
     const { id, stage } = opportunity;
@@ -139,7 +141,12 @@ export class PhoneSales {
     // Whoever is on the phone sells as well as the mean of people.
     opportunity.isMetWith(1);
     if (opportunity.stage === 'requirement-discovery') this.afterDiscovery(opportunity, seat);
-    else this.course.think(opportunity);
+    else this.think(opportunity);
+  }
+
+  private think(opportunity: OpenOpportunity): void {
+    opportunity.enter('customer');
+    this.course.think(opportunity);
   }
 
   /** A designer makes a simple concept, and whoever sells makes a proposal of it. */
@@ -148,6 +155,7 @@ export class PhoneSales {
     const { staff, activities, briefs } = this.options;
     const { id } = opportunity.birth;
     opportunity.startWaiting();
+    opportunity.enter('solution');
     const concept = activities.of('simple-concept');
     const proposal = activities.of('proposal');
     const designer = this.designer();
@@ -211,8 +219,7 @@ export class PhoneSales {
     opportunity.isDecided = true;
     for (const task of opportunity.work.tasks) task.queue?.withdraw(task);
     opportunity.work.tasks.length = 0;
-    const age = simulation.now - opportunity.birth.arrivedAt;
-    observer.onOpportunityDecided({ id: opportunity.id, outcome, age }, simulation.now);
+    observer.onOpportunityDecided(opportunity.decidedAs(outcome), simulation.now);
     if (outcome === 'won') onWon(opportunity);
     else briefs.forget(opportunity);
   };
