@@ -21,7 +21,7 @@ export function pairedDifferences(result: Result, layout: Layout): Chart | undef
     title: titleOf(names, forests),
     subtitle:
       `Difference in per cent of the mean of ${names[0]!}; whiskers: ${intervalWords(result)}, of the paired ` +
-      'difference. Negligible: the whole interval is too close to zero to matter; not decided: it leaves the direction open; no ' +
+      'difference. Better and worse are said only where a direction is welcome. Negligible: the whole interval is too close to zero to matter; not decided: it leaves the direction open; no ' +
       'spread: the same in every replication. A figure beyond the scale is drawn at its end, with its value.',
     source: sourceOf(result),
     textAlternative: `${titleOf(names, forests)}. ${inWords(forests)}.`,

@@ -4,7 +4,7 @@ import { numbersOf, type ForestRow } from './forest-rows.ts';
 import { panelTitle } from './panel-title.ts';
 import { rounded } from './smoothing.ts';
 import { FAINT_INK, GRID, INK } from './theme.ts';
-import { verdictLayers, verdictWord } from './verdict-marks.ts';
+import { meaningOf, verdictLayers } from './verdict-marks.ts';
 
 /** Where on the scale a figure is drawn at the end: twice as much, or nothing left. */
 const LARGEST_CHANGE = 1;
@@ -45,7 +45,7 @@ export function forestPanel(forest: Forest): Panel {
         mark: { type: 'tick', color: FAINT_INK, thickness: 1, size: isWide ? 25 : 20, yOffset: dy },
         encoding: { y, x: { datum: 0, ...xAxis(rows, isWide) } },
       },
-      ...verdictLayers(y, xAxis(rows, isWide), { dy }),
+      ...verdictLayers(y, xAxis(rows, isWide), { dy, columns: isWide ? 5 : 2 }),
       beyondLayer(y, xAxis(rows, isWide), dy),
       ...(isWide ? wideTexts(forest, y, width) : narrowTexts(forest, y, width)),
     ],
@@ -79,7 +79,7 @@ function valuesOf({ comparison, change, lower, upper }: ForestRow, end: number) 
     at: rounded(within(change)),
     from: lower === null ? null : rounded(within(lower)),
     to: upper === null ? null : rounded(within(upper)),
-    verdict: verdictWord(comparison.difference.verdict),
+    meaning: meaningOf(comparison.id, comparison.difference.verdict),
     beyond: isBeyond ? `${change > 0 ? '+' : ''}${percent(change)}` : '',
     a,
     b,

@@ -9,7 +9,7 @@ import { panelTitle } from './panel-title.ts';
 import { sourceOf } from './provenance-words.ts';
 import { rounded } from './smoothing.ts';
 import { CONFIG, FAINT_INK, INK } from './theme.ts';
-import { verdictLayers, verdictWord } from './verdict-marks.ts';
+import { meaningOf, verdictLayers } from './verdict-marks.ts';
 
 const ROW_HEIGHT = 26;
 const COLUMNS = [
@@ -122,7 +122,7 @@ function headPanel(oneMore: readonly OneMoreResult[], { id }: Column, frame: Fra
       panelTitle(heading),
       { mark: { type: 'rule', color: FAINT_INK }, encoding: { x: { ...x, datum: 0 } } },
       ...(isMoney(unit) ? [costLayer(y, x)] : []),
-      ...verdictLayers(y, x, { columns: layout === 'wide' ? 4 : 2 }),
+      ...verdictLayers(y, x, { columns: layout === 'wide' ? 5 : 2 }),
       {
         mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
         encoding: { y, x: { value: width }, text: { field: 'words' } },
@@ -149,7 +149,7 @@ function valuesOf({ role, cost, metrics }: OneMoreResult, id: string) {
     at: rounded(difference?.mean ?? null),
     from: rounded(difference?.ci95?.[0] ?? null),
     to: rounded(difference?.ci95?.[1] ?? null),
-    verdict: verdictWord(difference?.verdict ?? 'undecided'),
+    meaning: meaningOf(id, difference?.verdict ?? 'undecided'),
     words:
       difference === undefined
         ? ''

@@ -23,7 +23,7 @@ export function timeUseOfRoles(result: Result, layout: Layout): Chart | undefine
   return {
     id: 'time-use',
     title: titleOf(result, uses),
-    subtitle: `Hours per head and week, means; ${precision(result, uses)}.`,
+    subtitle: `Hours per head and week, means; ${precision(result, uses)}.${paidHoursWords(names, uses)}`,
     source: sourceOf(result),
     textAlternative: `${titleOf(result, uses)}. ${inWords(names, uses)}.`,
     metrics: Object.keys(result.metrics).filter((id) => id.startsWith('hours-per-week.')),
@@ -158,6 +158,32 @@ function titleOf(result: Result, uses: readonly TimeUse[]): string {
   });
   const what = group.id === 'meetings' ? 'with customers' : `on ${group.title.toLowerCase()}`;
   return `${capitalised(article(roleWords(role).one))} spends ${findings.join(', ')} ${what} in a week`;
+}
+
+/** Roles whose week is not equally long in all organisations: bars of another length are another week. */
+function paidHoursWords(names: readonly string[], uses: readonly TimeUse[]): string {
+  const roles = [...new Set(uses.map(({ role }) => role))];
+  const unequal = roles.flatMap((role) => {
+    const weeks = names.flatMap((name, i) => {
+      const own = uses.filter((use) => use.role === role && use.organisation === i);
+      return own.length === 0 ? [] : [{ name, hours: Math.max(...own.map(({ to }) => to)) }];
+    });
+    const hours = weeks.map((week) => week.hours);
+    if (Math.max(...hours) - Math.min(...hours) < UNEQUAL_HOURS) return [];
+    return [
+      `${roleWords(role).group} ${weeks.map((week) => `${oneDecimal(week.hours)} in ${week.name}`).join(', ')}`,
+    ];
+  });
+  return unequal.length === 0
+    ? ''
+    : ` The week is not equally long everywhere, hours: ${unequal.join('; ')}.`;
+}
+
+/** Hours by which weeks differ that are worth a word: half an hour. */
+const UNEQUAL_HOURS = 0.5;
+
+function oneDecimal(hours: number): string {
+  return hours.toFixed(1).replace(/\.0$/, '');
 }
 
 function article(noun: string): string {

@@ -1,13 +1,22 @@
 import type { Verdict } from '../../sim/statistics/verdict.ts';
+import { betterSide } from '../verdict/topics.ts';
 import type { Panel, Position } from './chart.ts';
 import { INK } from './theme.ts';
 
-/** Shape and colour of every verdict: neither alone tells them apart. */
+/** Shape and colour of what a difference means: neither alone tells them apart. */
 const LOOKS = {
-  domain: ['higher', 'lower', 'negligible', 'not decided'],
-  shapes: ['triangle-right', 'triangle-left', 'diamond', 'circle'],
-  hues: ['#009E73', '#CC79A7', '#8c959f', '#E69F00'],
+  domain: ['for the better', 'for the worse', 'neither good nor bad', 'negligible', 'not decided'],
+  shapes: ['triangle-up', 'triangle-down', 'square', 'diamond', 'circle'],
+  hues: ['#009E73', '#CC79A7', '#56B4E9', '#8c959f', '#E69F00'],
 };
+
+/** What a difference in a metric means to the firm; good and bad only where a direction of the metric is welcome. */
+export function meaningOf(id: string, verdict: Verdict): string {
+  if (verdict === 'negligible' || verdict === 'undecided') return verdictWord(verdict);
+  const better = betterSide(id);
+  if (better === undefined) return 'neither good nor bad';
+  return verdict === better ? 'for the better' : 'for the worse';
+}
 
 /** What a verdict is called in charts and tables. */
 export function verdictWord(verdict: Verdict): string {
@@ -22,9 +31,9 @@ export function verdictWord(verdict: Verdict): string {
 }
 
 /**
- * A mark of the verdict at the field `at` and a whisker from `from` to `to`; rows come from the field of `y`.
+ * A mark of the field `meaning` at the field `at` and a whisker from `from` to `to`; rows come from the field of `y`.
  */
-export function verdictLayers(y: Position, x: Position, { dy = 0, columns = 4 } = {}): Panel[] {
+export function verdictLayers(y: Position, x: Position, { dy = 0, columns = 5 } = {}): Panel[] {
   const { domain, shapes, hues } = LOOKS;
   const legend = { title: null, orient: 'top', symbolSize: 110, symbolStrokeWidth: 1, columns } as const;
   return [
@@ -37,8 +46,8 @@ export function verdictLayers(y: Position, x: Position, { dy = 0, columns = 4 } 
       encoding: {
         y,
         x: { ...x, field: 'at' },
-        shape: { field: 'verdict', scale: { domain, range: shapes }, legend },
-        color: { field: 'verdict', scale: { domain, range: hues }, legend },
+        shape: { field: 'meaning', scale: { domain, range: shapes }, legend },
+        color: { field: 'meaning', scale: { domain, range: hues }, legend },
       },
     },
   ];

@@ -1,4 +1,5 @@
 import type { MetricFacts, Result } from '../../sim/experiment/result.ts';
+import { unitInWords } from '../words/notation.ts';
 import { html, type Html } from './html.ts';
 
 /** Hours by activity share one definition, in one entry; idle hours have another. */
@@ -52,10 +53,18 @@ function titleOf(id: string, { title }: MetricFacts): string {
   return id.startsWith(HOURS) ? 'Hours of a role, by activity' : title;
 }
 
+/** Where the figure stands in the stored result; a star stands for what members of a family differ in. */
+function idOf(id: string): string {
+  return id.startsWith(HOURS) ? `${HOURS}*.${IDLE_HOURS.test(id) ? 'idle' : '*'}` : id;
+}
+
 function entryOf({ facts, names }: Group): Html {
-  const terms = names.map(({ id, title }) => html`<dt id="${definitionAnchor(id)}">${title}</dt>`);
+  const terms = names.map(
+    ({ id, title }) =>
+      html`<dt id="${definitionAnchor(id)}">${title} <code class="id">${idOf(id)}</code></dt>`,
+  );
   return html`<div>
     ${terms}
-    <dd>${facts.definition} <span class="unit">Unit: ${facts.unit}.</span></dd>
+    <dd>${facts.definition} <span class="unit">Unit: ${unitInWords(facts.unit)}.</span></dd>
   </div>`;
 }

@@ -28,8 +28,12 @@ export function verdictCell(difference: MetricDifference | undefined): Html {
   return html`<span class="verdict ${difference.verdict}">${verdictWord(difference.verdict)}</span>`;
 }
 
-/** The unit of a metric as a small remark behind its name; shares have theirs in every cell. */
+/**
+ * The unit of a metric as a small remark behind its name. Shares have theirs in every cell, and so has money, of which
+ * only a rate needs a word: a balance or a sum is no figure of a year.
+ */
 export function unitRemark(unit: string): Html {
   if (unit === 'share' || unit === 'number') return html``;
-  return html` <span class="small">${isMoney(unit) ? 'a year' : unit}</span>`;
+  if (!isMoney(unit)) return html` <span class="small">${unit}</span>`;
+  return unit.endsWith(' per year') ? html` <span class="small">a year</span>` : html``;
 }

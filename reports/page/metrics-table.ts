@@ -1,8 +1,11 @@
 import type { MetricDifference, Result } from '../../sim/experiment/result.ts';
+import { TOPICS } from '../verdict/topics.ts';
 import { comparisonOf } from '../words/comparison.ts';
-import { isMoney, percent } from '../words/notation.ts';
+import { counted } from '../words/counted.ts';
+import { percent } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { roleTitle } from '../words/role-words.ts';
+import { SUBJECTS, subjectOf } from '../words/subjects.ts';
 import { metricLink } from './definitions.ts';
 import { differenceCell, figureCell, unitRemark, verdictCell } from './difference-cell.ts';
 import { html, type Html } from './html.ts';
@@ -17,18 +20,51 @@ const PAIRS =
   'No spread: the same in every replication. Correlation of pairs: how much alike both organisations move from one ' +
   'replication to the next; the nearer to 1, the more exact pairing makes the difference.';
 
-/** All main figures of all organisations with their intervals, and the paired differences. */
-export function metricsTable(result: Result): Html {
-  return tableOf(result, (id) => !id.startsWith(HOURS) && !id.startsWith(SATURATION), 'All main figures');
+/** The figures by which a firm is judged first, and all others folded by subject. */
+export function metricsTables(result: Result): Html {
+  const shown = Object.keys(result.metrics).filter(
+    (id) => !id.startsWith(HOURS) && !id.startsWith(SATURATION) && hasFigure(result, id),
+  );
+  const main = TOPICS.map(({ id }) => id).filter((id) => shown.includes(id));
+  const folded = SUBJECTS.flatMap((subject) => {
+    const ids = shown.filter((id) => subjectOf(id, result.metrics[id]!.unit) === subject);
+    return ids.length === 0 ? [] : [foldedTable(result, subject, ids)];
+  });
+  return html`${tableOf(result, main, 'Main figures')}
+    <h3>Every figure, by subject</h3>
+    ${folded}
+    <details id="hours">
+      <summary>Hours by activity of every role</summary>
+      ${hoursTable(result)}
+    </details>`;
 }
 
-/** Hours by activity of every role. */
-export function hoursTable(result: Result): Html {
-  return tableOf(result, (id) => id.startsWith(HOURS), 'Hours per head and week, by activity');
+/** One subject, closed at first; what is zero everywhere is named and takes no row. */
+function foldedTable(result: Result, subject: string, ids: readonly string[]): Html {
+  const rows = ids.filter((id) => !isZero(result, id));
+  const zeros = ids.filter((id) => isZero(result, id)).map((id) => metricLink(result, id));
+  const links = zeros.map((link, i) => html`${i === 0 ? '' : ', '}${link}`);
+  const note =
+    zeros.length === 0
+      ? undefined
+      : html`<p class="small">
+          Zero in every replication: ${links.reduce((all, link) => html`${all}${link}`, html``)}.
+        </p>`;
+  return html`<details>
+    <summary>${subject} <span class="small">${counted(ids.length, 'figure')}</span></summary>
+    ${tableOf(result, rows, subject)} ${note}
+  </details>`;
 }
 
-function tableOf(result: Result, isWanted: (id: string) => boolean, title: string): Html {
-  const ids = Object.keys(result.metrics).filter((id) => isWanted(id) && hasFigure(result, id));
+/** Hours by activity of every role; activities that a role never does have no row. */
+function hoursTable(result: Result): Html {
+  const ids = Object.keys(result.metrics).filter(
+    (id) => id.startsWith(HOURS) && hasFigure(result, id) && !isZero(result, id),
+  );
+  return tableOf(result, ids, 'Hours per head and week, by activity');
+}
+
+function tableOf(result: Result, ids: readonly string[], title: string): Html {
   if (ids.length === 0) return html``;
   const names = organisationNames(result);
   const sections = new Map<string, string[]>();
@@ -52,27 +88,30 @@ function tableOf(result: Result, isWanted: (id: string) => boolean, title: strin
         ]),
     ],
     sections: [...sections].map(([section, members]): TableSection => ({
-      title: html`${section}`,
+      ...(sections.size > 1 ? { title: html`${section}` } : {}),
       rows: members.map((id) => rowOf(result, id)),
+      metrics: members,
     })),
   });
 }
 
-/**
- * Whether a figure exists anywhere and is not zero everywhere, as hours of activities that a role never does.
- */
 function hasFigure({ organisations }: Result, id: string): boolean {
-  const means = organisations.map(({ metrics }) => metrics[id]?.mean ?? null);
-  return id.startsWith(HOURS)
-    ? means.some((mean) => mean !== null && mean !== 0)
-    : means.some((mean) => mean !== null);
+  return organisations.some(({ metrics }) => typeof metrics[id]?.mean === 'number');
 }
 
-function sectionOf({ metrics, organisations }: Result, id: string): string {
-  if (isMoney(metrics[id]!.unit)) return 'Money';
+/** Whether a figure is zero in every replication of every organisation that has it, as of what is switched off. */
+function isZero({ organisations }: Result, id: string): boolean {
+  return organisations.every(({ metrics }) => {
+    const { mean, ci95 } = metrics[id] ?? { mean: null, ci95: null };
+    return mean === null || (mean === 0 && (ci95 === null || ci95.every((end) => end === 0)));
+  });
+}
+
+/** The heading within a table: the role, where the figure is one of a role. */
+function sectionOf({ organisations }: Result, id: string): string {
   const member = id.split('.')[1] ?? '';
   const isRole = organisations.some(({ saturation }) => Object.hasOwn(saturation, member));
-  return isRole || member === 'market' ? roleTitle(member) : 'Sales, service and delivery';
+  return isRole || member === 'market' ? roleTitle(member) : 'The firm';
 }
 
 function rowOf(result: Result, id: string): Html[] {
@@ -92,7 +131,8 @@ function relative(result: Result, index: number, id: string): string {
   const comparison = comparisonOf(result, index, id);
   if (comparison === undefined || comparison.a.mean <= 0) return '–';
   const share = comparison.difference.mean / comparison.a.mean;
-  return Math.abs(share) > 100 ? '–' : `${share > 0 ? '+' : ''}${percent(share)}`;
+  const words = percent(share);
+  return Math.abs(share) > 100 ? '–' : `${share > 0 && /[1-9]/.test(words) ? '+' : ''}${words}`;
 }
 
 function correlation(difference: MetricDifference | undefined): string {

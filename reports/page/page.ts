@@ -7,9 +7,10 @@ import { organisationNames } from '../words/organisation-names.ts';
 import { definitionsSection } from './definitions.ts';
 import { figureHtml, type DrawnFigure } from './figure.ts';
 import { html, trusted, type Html } from './html.ts';
-import { hoursTable, metricsTable } from './metrics-table.ts';
+import { metricsTables } from './metrics-table.ts';
 import { oneMoreTable } from './one-more-table.ts';
 import { payrollTable } from './payroll-table.ts';
+import { askedSection } from './asked-section.ts';
 import { notesSection, provenanceSection } from './provenance-section.ts';
 import { saturationTable } from './saturation-table.ts';
 import { serviceSection } from './service-section.ts';
@@ -45,8 +46,8 @@ export function pageOf(result: Result, figures: readonly DrawnFigure[], fonts: r
       <body>
         ${headerOf(result, verdict)}
         <main>
-          ${verdictSection(result, verdict)} ${evidence(result, figures)} ${notesSection(result)}
-          ${provenanceSection(result)} ${definitionsSection(result)}
+          ${askedSection(result)} ${verdictSection(result, verdict)} ${evidence(result, figures)}
+          ${notesSection(result)} ${provenanceSection(result)} ${definitionsSection(result)}
         </main>
         <footer>Made by salesworks ${result.provenance.version}.</footer>
       </body>
@@ -76,7 +77,7 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
       ${result.differences.length > 0 && replications > 1 ? SHOWN : undefined} ${throughputWords(result)}
       Simulated: ${counted(replications, 'replication')} of ${weeks} weeks, of which the first ${warmUp.weeks}
       are warm-up and not measured; seed ${seed}.
-      <a href="#certainty">How sure is this?</a>
+      <a href="#certainty">How sure is this, and what would turn it?</a>
     </p>
     ${notice}
     <nav aria-label="Contents">
@@ -99,9 +100,11 @@ const always = () => true;
 const isComparison = ({ differences }: Result) => differences.length > 0;
 const isServiceAssessed = ({ organisations }: Result) =>
   organisations.some(({ service }) => service !== undefined);
+const isAsked = ({ decision, thresholds = [] }: Result) => decision !== undefined || thresholds.length > 0;
 const hasOneMore = ({ organisations }: Result) => organisations.some(({ oneMore }) => oneMore.length > 0);
 
 const LINKS: readonly { href: string; text: string; needs: (result: Result) => boolean }[] = [
+  { href: 'asked', text: 'What was asked', needs: isAsked },
   { href: 'verdict', text: 'What limits', needs: always },
   { href: 'changes-1', text: 'What changes', needs: isComparison },
   { href: 'saturation', text: 'Who saturates when', needs: always },
@@ -142,10 +145,6 @@ function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
     </section>
     <section id="figures">
       <h2>All figures</h2>
-      ${metricsTable(result)}
-      <details>
-        <summary>Hours by activity of every role</summary>
-        ${hoursTable(result)}
-      </details>
+      ${metricsTables(result)}
     </section>`;
 }

@@ -41,6 +41,14 @@ export function provenanceSection(result: Result): Html {
           </div>`,
       )}
     </dl>
+    <p class="small">
+      <b>Where a number comes from.</b> All numbers are in <code>result.json</code>, which is written beside
+      this page. The definition of a figure shows its id, and so does the attribute
+      <code>data-metric</code> of its row: mean, interval and unit stand under
+      <code>organisations[…].metrics["id"]</code>, differences under
+      <code>differences[…].metrics["id"]</code>, weeks under <code>organisations[…].series["id"]</code>. What
+      a chart shows is in its <code>.csv</code>.
+    </p>
   </section>`;
 }
 

@@ -41,6 +41,7 @@ export function serviceSection(result: Result): Html | undefined {
       whole 95 % interval is.
     </p>
     ${tableHtml({
+      isProse: true,
       caption: html`Questions to the customer service team, answered from the figures.`,
       columns: [html`Question`, ...assessed.map(({ name }) => name)],
       sections: [

@@ -70,11 +70,15 @@ thead th:first-child,tbody th[scope=row]{position:sticky;left:0;background:var(-
 .many td .small,.many .verdict{font-size:.8rem}
 th:first-child{text-align:left;min-width:12em}
 tbody th{font-weight:400}
+.prose td{white-space:normal;text-align:left;min-width:13em}
+.prose th{text-align:left}
 .section th{font-weight:700;background:var(--ground)}
 .verdict{font-size:.86rem;white-space:nowrap}
 .verdict.higher,.verdict.lower{font-weight:700}
 .verdict.undecided{font-style:italic}
 details>summary{cursor:pointer;padding:8px 0;font-weight:700}
+summary .small{font-weight:400}
+.id{font-weight:400;color:var(--faint)}
 dl.definitions>div,dl.facts>div{padding:8px 0;border-top:1px solid var(--line)}
 dl.facts>div{display:grid;grid-template-columns:10em 1fr;gap:12px}
 dt{font-weight:700}

@@ -9,6 +9,8 @@ export interface Table {
   /** Headings of columns; the first one is that of the row names. */
   readonly columns: readonly Html[];
   readonly sections: readonly TableSection[];
+  /** Whether cells hold sentences, which are broken into lines; numbers are not. */
+  readonly isProse?: boolean;
 }
 
 /** Rows under a heading; without heading if there is but one section. */
@@ -16,12 +18,15 @@ export interface TableSection {
   readonly title?: Html;
   /** Cells; the first one names the row. */
   readonly rows: readonly (readonly Html[])[];
+  /** Ids of the metrics of the rows, in their order: under them the numbers stand in the stored result. */
+  readonly metrics?: readonly string[];
 }
 
 /** A table with headings for columns, sections and rows. */
-export function tableHtml({ caption, columns, sections }: Table): Html {
+export function tableHtml({ caption, columns, sections, isProse = false }: Table): Html {
+  const look = isProse ? 'prose' : columns.length > MANY_COLUMNS ? 'many' : '';
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${plain(caption)}">
-    <table${trusted(columns.length > MANY_COLUMNS ? ' class="many"' : '')}>
+    <table${trusted(look === '' ? '' : ` class="${look}"`)}>
       <caption>
         <span>${caption}</span>
       </caption>
@@ -35,7 +40,7 @@ export function tableHtml({ caption, columns, sections }: Table): Html {
   </div>`;
 }
 
-function sectionHtml({ title, rows }: TableSection, columns: number): Html {
+function sectionHtml({ title, rows, metrics }: TableSection, columns: number): Html {
   const heading =
     title === undefined
       ? undefined
@@ -44,8 +49,9 @@ function sectionHtml({ title, rows }: TableSection, columns: number): Html {
         </tr>`;
   return html`<tbody>
     ${heading}
-    ${rows.map(([name, ...cells]) => {
-      return html`<tr>
+    ${rows.map(([name, ...cells], i) => {
+      const metric = metrics?.[i];
+      return html`<tr${metric === undefined ? undefined : html` data-metric="${metric}"`}>
         <th scope="row">${name}</th>
         ${cells.map((cell) => html`<td>${cell}</td>`)}
       </tr>`;

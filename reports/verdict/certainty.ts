@@ -7,6 +7,7 @@ export function certaintySentences(result: Result): Sentence[] {
     ...intervalSentences(result),
     ...marketSentence(result),
     ...interruptionSentence(result),
+    turnSentence(result),
     say`The intervals tell how well the model's mean is known, not how well the model fits a real firm: its \
 assumptions are inputs, listed by ${strong('salesworks explain')}.`,
   ];
@@ -42,6 +43,17 @@ and are less exact than those of a paired comparison.`,
         say`All organisations met the same opportunities at the same instants, so differences are taken replication \
 by replication; this is why a difference can be clear although the bands of two organisations overlap.`,
       ];
+}
+
+/** Where to look for what would turn the verdict: one result rests on one market and varies nothing. */
+function turnSentence({ organisations, provenance }: Result): Sentence {
+  const scenarios = organisations.length === 1 ? 'SCENARIO' : 'SCENARIO OTHER';
+  const everyday = provenance.command.includes('--with')
+    ? say``
+    : say`; whether it holds with absence, turnover and late payers, say ${strong('--with everyday')}`;
+  return say`${strong('What would turn this')} one result cannot tell: it rests on one market and one set of assumptions. \
+How it changes with demand is told by ${strong('salesworks sweep SCENARIO --vary market.opportunities.inflow=0.5..2/4')}, \
+on which assumption it hangs, and at which value it turns, by ${strong(`salesworks sensitivity ${scenarios}`)}${everyday}.`;
 }
 
 function interruptionSentence({ provenance: { interrupted, replications } }: Result): Sentence[] {

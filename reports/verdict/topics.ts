@@ -23,3 +23,15 @@ export const TOPICS: readonly Topic[] = [
   { id: 'visits-missed-per-week', better: 'lower' },
   { id: 'lead-time.project', better: 'lower' },
 ];
+
+/** Welcome directions of figures that are shown beside those of the verdict. */
+const BESIDE: readonly Topic[] = [
+  { id: 'win-rate', better: 'higher' },
+  { id: 'accounts', better: 'higher' },
+  { id: 'operating-expense-per-year', better: 'lower' },
+];
+
+/** Which direction of a figure is welcome; undefined where neither is, as of opportunities that are pursued. */
+export function betterSide(id: string): Topic['better'] | undefined {
+  return [...TOPICS, ...BESIDE].find((topic) => topic.id === id)?.better;
+}

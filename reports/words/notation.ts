@@ -9,8 +9,16 @@ export interface Estimate {
 
 /** Whether a figure is the same in every replication, but for rounding errors of the sum. */
 export function isExact({ ci95 }: Pick<Estimate, 'ci95'>): boolean {
-  return ci95 !== null && ci95[1] - ci95[0] <= ROUNDING * Math.max(...ci95.map(Math.abs));
+  if (ci95 === null) return false;
+  return ci95[1] - ci95[0] <= ROUNDING * Math.max(...ci95.map(Math.abs)) || ci95.every(isDust);
 }
+
+/** What is left of sums that should be 0; no figure of a firm is that small. */
+function isDust(value: number): boolean {
+  return Math.abs(value) < DUST;
+}
+
+const DUST = 1e-9;
 
 const ROUNDING = 1e-9;
 
@@ -32,7 +40,7 @@ const MOST_DECIMALS = 4;
 const MINUS = '\u2212';
 const NO_BREAK_SPACE = '\u00a0';
 const PER_YEAR = ' per year';
-/** An amount that is no rate. */
+/** An amount that is no rate: a balance, or a sum over the measured weeks. */
 const TOTAL = ' total';
 /** Units as they are read aloud behind a number; others are written as they are. */
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -46,6 +54,11 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'half-days per week': 'half-days a week',
 };
 
+/** A unit as it stands in a definition: of money that is no rate, the currency alone. */
+export function unitInWords(unit: string): string {
+  return unit.endsWith(TOTAL) ? unit.slice(0, -TOTAL.length) : unit;
+}
+
 /** Whether a unit is money, a year or in all; the currency stands before. */
 export function isMoney(unit: string): boolean {
   return unit.endsWith(PER_YEAR) || unit.endsWith(TOTAL);
@@ -56,7 +69,9 @@ export function isMoney(unit: string): boolean {
  * half-width; three of an exact figure. A share becomes per cent, its difference percentage points; money
  * from 10 000 on is given in thousands, from 10 million on in millions.
  */
-export function notationOf({ mean, ci95, unit }: Estimate, { isDifference = false } = {}): Notation {
+export function notationOf(estimate: Estimate, { isDifference = false } = {}): Notation {
+  const { ci95, unit } = estimate;
+  const mean = estimate.mean !== null && isDust(estimate.mean) ? 0 : estimate.mean;
   const most = Math.max(...[mean ?? 0, ...(ci95 ?? [])].map(Math.abs));
   const { factor, prefix, suffix } = scaleOf(unit, most);
   const halfWidth = ci95 === null || isExact({ ci95 }) ? 0 : ((ci95[1] - ci95[0]) / 2) * factor;

@@ -129,7 +129,7 @@ describe.each(['plain', 'hostile'])('the report with %s names in a browser', (na
 
   it('opens a definition with one click and can go back', async () => {
     const { page } = await opened(name, 1400);
-    const link = page.locator('#figures a[href="#definition-cycle-time"]');
+    const link = page.locator('#figures a[href="#definition-cycle-time"]').first();
     await link.click();
     const definition = `document.getElementById('definition-cycle-time')`;
     expect(await page.evaluate(`${definition}.matches(':target')`)).toBe(true);
@@ -143,9 +143,9 @@ describe.each(['plain', 'hostile'])('the report with %s names in a browser', (na
 
   it('opens the hours of every role on a click', async () => {
     const { page } = await opened(name, 1400);
-    const table = page.locator('details table');
+    const table = page.locator('#hours table');
     expect(await table.isVisible()).toBe(false);
-    await page.locator('details summary').click();
+    await page.locator('#hours summary').click();
     expect(await table.isVisible()).toBe(true);
     await page.close();
   });

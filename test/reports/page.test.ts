@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartsOf } from '../../reports/charts/all-charts.ts';
 import { picturesOf } from '../../reports/pictures/all-pictures.ts';
-import { pageAndWarnings, partOf, tagsOf, textOf, type Tag } from './read-back.ts';
+import { pageAndWarnings, pageWithoutCharts, partOf, tagsOf, textOf, type Tag } from './read-back.ts';
+import { timeUseOfRoles } from '../../reports/charts/time-use.ts';
+import { meaningOf } from '../../reports/charts/verdict-marks.ts';
 import { smallResult } from './small-result.ts';
 
 const result = smallResult();
@@ -71,6 +73,49 @@ describe('the page', () => {
     const rows = partOf(page, 'figures').match(/<th scope="row">[\s\S]*?<\/th>/g)!;
     expect(rows.length).toBeGreaterThan(60);
     expect(rows.filter((row) => !row.includes('href="#definition-'))).toEqual([]);
+  });
+
+  it('shows the main figures at once, and every figure folded by its subject', () => {
+    const figures = partOf(page, 'figures');
+    const [open, ...folded] = figures.split('<details');
+    expect(open!.match(/<tr data-metric/g)!.length).toBeLessThanOrEqual(16);
+    const rows = new Set(folded.join().match(/(?<=data-metric=")[^"]+/g));
+    const zeros = textOf(figures)
+      .match(/Zero in every replication: [^.]+/g)!
+      .join();
+    const missing = Object.entries(result.metrics).filter(([id, { title }]) => {
+      const means = result.organisations.map(({ metrics }) => metrics[id]?.mean ?? null);
+      const isShown = !/^(hours-per-week|saturation-week)\./.test(id) && means.some((mean) => mean !== null);
+      return isShown && !rows.has(id) && !zeros.includes(title);
+    });
+    expect(missing).toEqual([]);
+    expect(zeros).toContain('Flights');
+    expect(rows).not.toContain('flights-per-week');
+    // Nothing is a figure that nobody has thought of.
+    expect(figures).not.toContain('Other figures');
+  });
+
+  it('calls no balance and no sum a figure of a year', () => {
+    const rowOf = (id: string) =>
+      textOf(new RegExp(`<tr data-metric="${id}">[\\s\\S]*?</tr>`).exec(partOf(page, 'figures'))![0]);
+    for (const id of ['cash-at-end', 'lowest-cash']) expect(rowOf(id)).not.toContain('a year');
+    expect(rowOf('profit-per-year')).toContain('a year');
+    expect(textOf(partOf(page, 'definitions'))).toMatch(/taken to be 0\..*? Unit: \$\./);
+  });
+
+  it('has no number that is but rounding dust', () => {
+    expect(textOf(partOf(page, 'figures'))).not.toMatch(/(?<![\d.])0\.000+(?!\d)/);
+  });
+
+  it('says what would turn the verdict, and how to ask for it', () => {
+    const text = textOf(partOf(page, 'certainty'));
+    for (const word of ['What would turn this', '--with everyday', 'sweep', 'sensitivity'])
+      expect(text).toContain(word);
+  });
+
+  it('says where the numbers stand in the stored result', () => {
+    expect(textOf(partOf(page, 'provenance'))).toContain('organisations[…].metrics["id"]');
+    expect(textOf(partOf(page, 'definitions'))).toContain('Profit profit-per-year');
   });
 
   it('loads nothing and runs nothing', () => {
@@ -146,5 +191,73 @@ describe('the page', () => {
   it('has one row for one more head of every role that was tried', () => {
     const rows = partOf(page, 'one-more').match(/<th scope="row">/g)!;
     expect(rows.length).toBe(result.organisations.reduce((sum, { oneMore }) => sum + oneMore.length, 0));
+  });
+});
+
+describe('what was asked', () => {
+  const thresholds = [
+    {
+      organisation: 'standard',
+      condition: 'on-time-delivery < 90 %',
+      verdict: 'passed',
+      estimate: 0.987,
+      ci95: [0.97, 0.99],
+      unit: 'share',
+    },
+    {
+      organisation: 'standard',
+      condition: '<b>x</b>',
+      verdict: 'failed',
+      estimate: null,
+      ci95: null,
+      unit: 'share',
+    },
+  ] as const;
+  const decided = {
+    a: 'traditional',
+    b: 'standard',
+    metric: 'profit-per-year',
+    verdict: 'higher',
+    replications: 10,
+    mean: 600_000,
+    interval: [500_000, 700_000],
+    unit: '$ per year',
+  } as const;
+
+  it('is answered first: conditions and decisions, with figures and verdicts', () => {
+    const decision = { confidence: 0.95, looks: [10, 20], differences: [decided] };
+    const asked = pageWithoutCharts({ ...result, thresholds, decision });
+    const text = textOf(partOf(asked, 'asked'));
+    expect(text).toContain(
+      'on-time-delivery < 90 % standard 99 % (97 to 99 %) passed: shown not to be so',
+    );
+    expect(text).toContain('<b>x</b> standard no figure failed: shown to be so');
+    expect(text).toMatch(
+      /Profit standard less traditional 10 \+\$600k a year \(\+\$500k to \+\$700k\) higher/,
+    );
+    expect(asked.indexOf('id="asked"')).toBeLessThan(asked.indexOf('id="verdict"'));
+    expect(asked).toContain('href="#asked"');
+  });
+
+  it('has no place where nothing was', () => {
+    expect(page).not.toContain('id="asked"');
+    expect(page).not.toContain('href="#asked"');
+  });
+});
+
+describe('the marks of differences', () => {
+  it('are good or bad only where a direction is welcome', () => {
+    expect(meaningOf('payroll-per-year', 'lower')).toBe('for the better');
+    expect(meaningOf('profit-per-year', 'lower')).toBe('for the worse');
+    expect(meaningOf('opportunities-pursued-per-week', 'higher')).toBe('neither good nor bad');
+    expect(meaningOf('profit-per-year', 'undecided')).toBe('not decided');
+  });
+});
+
+describe('the time of the roles', () => {
+  it('says where the week is not equally long', () => {
+    expect(timeUseOfRoles(result, 'wide')!.subtitle).toMatch(
+      /not equally long everywhere, hours: salespeople 49(\.\d)? in traditional, 42\.\d in standard/,
+    );
   });
 });
