@@ -44,6 +44,7 @@ export async function compare(request: CompareRequest): Promise<Result> {
     ...request,
     scenarios,
     effort: effortIn(request),
+    isIllustrated: true,
     onProgress: progress.onMain,
   });
   const tried = await runReplications({

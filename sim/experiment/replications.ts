@@ -12,6 +12,8 @@ export interface ReplicationsRequest {
   readonly scenarios: readonly Scenario[];
   readonly seed: number;
   readonly effort: Effort;
+  /** Whether to keep of the first replication of each organisation what pictures are drawn of. */
+  readonly isIllustrated?: boolean;
   /** Worker threads; as many as there are processors if left out. */
   readonly workers?: number | undefined;
   /** Ends the work early; what is finished is kept. */
@@ -45,7 +47,7 @@ export async function runReplications(request: ReplicationsRequest): Promise<Rep
   const isOver = (): boolean => signal?.aborted === true || rule?.sufficient !== undefined;
   const workOn = async (): Promise<void> => {
     while (next < atMost * scenarios.length && !isOver()) {
-      const order = orderOf(next++, scenarios.length);
+      const order = orderOf(next++, request);
       const figures = await workers.run(order);
       if (signal?.aborted === true) return;
       runs[order.organisation]![order.replication] = figures;
@@ -70,8 +72,13 @@ export async function runReplications(request: ReplicationsRequest): Promise<Rep
 }
 
 /** Replication after replication, every organisation in turn. */
-function orderOf(nth: number, organisations: number): RunOrder {
-  return { organisation: nth % organisations, replication: Math.floor(nth / organisations) };
+function orderOf(nth: number, { scenarios, isIllustrated = false }: ReplicationsRequest): RunOrder {
+  const replication = Math.floor(nth / scenarios.length);
+  return {
+    organisation: nth % scenarios.length,
+    replication,
+    isIllustrated: isIllustrated && replication === 0,
+  };
 }
 
 /** Tells from replications, fed in their order, how many are enough. */

@@ -54,6 +54,7 @@ export interface OneMore {
 /** Means, intervals and series of one organisation, and what one more head would change. */
 export function summarise({ scenario, runs }: Organisation, oneMore: readonly OneMore[]): OrganisationResult {
   const { currency } = scenario.money;
+  const illustration = runs[0]?.illustration;
   const metrics = byId((entry, place) => metricResult(figuresAt(runs, place), unitIn(entry.unit, currency)));
   return {
     name: scenario.name,
@@ -72,6 +73,7 @@ export function summarise({ scenario, runs }: Organisation, oneMore: readonly On
       SATURATION_METRICS.map(({ id, role }) => [role, saturationResult(runs, id, role, scenario.run.weeks)]),
     ),
     oneMore: oneMore.map((more) => oneMoreResult({ scenario, runs }, more)),
+    ...(illustration === undefined ? {} : { illustration }),
   };
 }
 

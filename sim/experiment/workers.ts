@@ -8,6 +8,7 @@ import { replicate, type Run, type RunFigures } from './replicate.ts';
 export interface RunOrder {
   readonly organisation: number;
   readonly replication: number;
+  readonly isIllustrated: boolean;
 }
 
 /** What all runs share. */
@@ -22,7 +23,8 @@ export type AnyOrder = RunOrder | Run;
 /** The run that an order means. */
 export function runOf(order: AnyOrder, { scenarios, seed }: WorkerSetUp): Run {
   if ('scenario' in order) return order;
-  return { scenario: scenarios[order.organisation]!, seed, replication: order.replication };
+  const { organisation, replication, isIllustrated } = order;
+  return { scenario: scenarios[organisation]!, seed, replication, isIllustrated };
 }
 
 /** Simulates runs, several at a time. */

@@ -205,7 +205,7 @@ export interface Observer {
   onDecisionAsked(asked: AskedDecision, at: number): void;
   /** Something has happened to the wish for a meeting or visit. */
   onBooking(event: BookingEvent, at: number): void;
-  onMeetingHeld(meeting: HeldMeeting): void;
+  onMeetingHeld(meeting: HeldMeeting, at: number): void;
   onMeetingNotKept(missed: MissedMeeting, at: number): void;
   /** The firm called a meeting or visit off, because somebody who had to be there could not come. */
   onMeetingCalledOff(calledOff: AppointmentId, at: number): void;

@@ -8,3 +8,8 @@ export interface Subject {
   /** Unlike that of any other of its kind in a run; key of everything drawn for it, so the same in every organisation. */
   readonly id: number;
 }
+
+/** Its name wherever it is written down: `opportunity-1234`. */
+export function subjectName({ kind, id }: Subject): string {
+  return `${kind}-${id}`;
+}

@@ -40,7 +40,12 @@ export async function transition(request: TransitionRequest): Promise<Transition
   const unchanged = withoutPlan(request.plans[0]!);
   const organisations = [...request.plans, unchanged];
   const scenarios = organisations.map(({ scenario }) => scenario);
-  const { runs, isInterrupted } = await runReplications({ ...request, scenarios, effort: effortIn(request) });
+  const { runs, isInterrupted } = await runReplications({
+    ...request,
+    scenarios,
+    effort: effortIn(request),
+    isIllustrated: true,
+  });
   const simulated = scenarios.map((scenario, i): Organisation => ({ scenario, runs: runs[i]! }));
   const left = simulated.at(-1)!;
   return {

@@ -187,7 +187,7 @@ export class Pipeline {
     opportunity.isTakenUpBy(seat.person);
     if (role === 'sales-coordinator') opportunity.isTakenUpBy(staff.coordinatorOf(salesperson.index).person);
     if (booking.leader !== undefined) opportunity.isTakenUpBy(booking.leader.person);
-    observer.onMeetingHeld({
+    const held = {
       about: opportunity,
       nth: booking.nth,
       activity: stage,
@@ -196,7 +196,8 @@ export class Pipeline {
       by: seat.person,
       isCovered: seat !== salesperson,
       start: booking.appointment.start,
-    });
+    };
+    observer.onMeetingHeld(held, this.options.simulation.now);
     const { id: key, meetingsHeld: nth } = opportunity;
     const of = { salesperson: salesperson.index, about: opportunity, key, nth };
     opportunity.isMetWith(sellingSkillOf(seat, booking.appointment.start, charter.firm.staffing));

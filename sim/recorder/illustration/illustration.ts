@@ -1,6 +1,5 @@
 import type { OpportunitySource } from '../../model/market/opportunity.ts';
 import type { MeetingStage, TimeUse } from '../../model/observer.ts';
-import type { SubjectKind } from '../../model/subject.ts';
 import type { Role } from '../../scenario/schema/ids.ts';
 
 /**
@@ -38,8 +37,8 @@ export interface AgendaInterval {
   readonly activity: TimeUse;
   readonly from: number;
   readonly to: number;
-  /** What it was done for; not there if for nothing in particular. */
-  readonly about?: { readonly kind: SubjectKind; readonly id: number };
+  /** What it was done for, such as `opportunity-1234`; not there if for nothing in particular. */
+  readonly about?: string;
   /** What had been agreed; not there for what had not been. Of a no-show, what was to be held. */
   readonly appointment?: {
     readonly kind: MeetingStage | 'maintenance-visit';
@@ -51,13 +50,13 @@ export interface AgendaInterval {
 /** Where somebody has travelled. */
 export interface Trips {
   readonly geometry: Geometry;
-  /** Where the person lives. */
-  readonly base: Spot;
+  /** Where the person sets out from in the morning; null for somebody who has no appointments. */
+  readonly base: Spot | null;
   /** In order of time. */
   readonly legs: readonly TravelLeg[];
 }
 
-/** A plane of so many miles; its cities, where the territory has any. */
+/** A plane of so many miles, and the cities on it that the trips touch, where the territory has any. */
 export interface Geometry {
   readonly unit: 'miles';
   readonly width: number;
