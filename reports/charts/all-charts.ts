@@ -7,6 +7,7 @@ import { pairedDifferences } from './differences.ts';
 import { oneMoreHead } from './one-more.ts';
 import { payrollWaterfall } from './payroll.ts';
 import { queuesOverTime } from './queues.ts';
+import { riskAndError } from './risk-and-error.ts';
 import { throughputOverTime } from './throughput.ts';
 import { timeUseOfRoles } from './time-use.ts';
 import { transitionTimeline } from './transition-timeline.ts';
@@ -22,6 +23,7 @@ const CHARTS: readonly ChartOf[] = [
   queuesOverTime,
   timeUseOfRoles,
   payrollWaterfall,
+  riskAndError,
   commonRandomNumbers,
   convergenceOfEstimates,
 ];

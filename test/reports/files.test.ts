@@ -12,6 +12,7 @@ const CHARTS = [
   'one-more-head',
   'payroll',
   'queues-over-time',
+  'risk-and-error',
   'throughput-over-time',
   'time-use',
   'utilisation-over-time',
