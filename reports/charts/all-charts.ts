@@ -5,6 +5,7 @@ import { constraintTimeline } from './constraint-timeline.ts';
 import { convergenceOfEstimates } from './convergence.ts';
 import { pairedDifferences } from './differences.ts';
 import { oneMoreHead } from './one-more.ts';
+import { opportunityFunnel } from './opportunity-funnel.ts';
 import { payrollWaterfall } from './payroll.ts';
 import { queuesOverTime } from './queues.ts';
 import { riskAndError } from './risk-and-error.ts';
@@ -19,6 +20,7 @@ const CHARTS: readonly ChartOf[] = [
   oneMoreHead,
   throughputOverTime,
   pairedDifferences,
+  opportunityFunnel,
   constraintTimeline,
   queuesOverTime,
   timeUseOfRoles,

@@ -10,6 +10,7 @@ const CHARTS = [
   'convergence',
   'differences',
   'one-more-head',
+  'opportunity-funnel',
   'payroll',
   'queues-over-time',
   'risk-and-error',

@@ -9,7 +9,7 @@ import { SvgRenderer } from '../../../reports/render/svg.ts';
  */
 export async function expectDrawn(chartIn: (layout: Layout) => Chart | undefined): Promise<string> {
   const wide = await expectDrawnIn('wide', chartIn('wide')!, 1160);
-  await expectDrawnIn('narrow', chartIn('narrow')!, 370);
+  await expectDrawnIn('narrow', chartIn('narrow')!, 390);
   return wide;
 }
 
