@@ -47,5 +47,7 @@ export { loadExperiment, type Experiment } from './experiment/batch/load-experim
 export { runBatch, type BatchRequest } from './experiment/batch/run-batch.ts';
 export { batchByQueue, type QueueBatchRequest } from './experiment/queue/batch-by-queue.ts';
 export { workOnQueue, type WorkRequest } from './experiment/queue/work-on-queue.ts';
+export { trace, type Trace, type TraceRequest } from './experiment/trace/trace.ts';
+export { traceFiles, type TraceFormat } from './experiment/trace/trace-files.ts';
 export { readStored, type Stored } from './experiment/replay/read-stored.ts';
 export { replay, type Replay } from './experiment/replay/replay.ts';

@@ -14,6 +14,7 @@ import { runCommand } from './commands/run.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { staffCommand } from './commands/staff.ts';
 import { sweepCommand } from './commands/sweep.ts';
+import { traceCommand } from './commands/trace.ts';
 import { transitionCommand } from './commands/transition.ts';
 import { workerCommand } from './commands/worker.ts';
 import type { CommandEntry } from './options.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly CommandEntry[] = [
   claimsCommand,
   initCommand,
   transitionCommand,
+  traceCommand,
 ];
 
 /** Exit codes: done, bad usage or bad input, stopped by Ctrl-C. */
