@@ -12,7 +12,11 @@ const { seed, out, quiet } = RUN_OPTIONS;
 const OPTIONS = {
   ...SCENARIO_OPTIONS,
   seed,
-  weeks: { type: 'string', nargs: 1, description: 'Weeks of the window; 10 if left out.' },
+  weeks: {
+    type: 'string',
+    nargs: 1,
+    description: 'Weeks of the window; 10 if left out, or what is left of the run.',
+  },
   from: { type: 'string', nargs: 1, description: 'Its first week, counted from 1, which is it if left out.' },
   replication: {
     type: 'string',
