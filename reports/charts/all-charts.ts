@@ -3,6 +3,7 @@ import type { Chart, ChartOf, Layout } from './chart.ts';
 import { commonRandomNumbers } from './common-random-numbers.ts';
 import { constraintTimeline } from './constraint-timeline.ts';
 import { convergenceOfEstimates } from './convergence.ts';
+import { cycleTime } from './cycle-time.ts';
 import { pairedDifferences } from './differences.ts';
 import { oneMoreHead } from './one-more.ts';
 import { opportunityFunnel } from './opportunity-funnel.ts';
@@ -21,6 +22,7 @@ const CHARTS: readonly ChartOf[] = [
   throughputOverTime,
   pairedDifferences,
   opportunityFunnel,
+  cycleTime,
   constraintTimeline,
   queuesOverTime,
   timeUseOfRoles,

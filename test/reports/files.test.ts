@@ -8,6 +8,7 @@ const CHARTS = [
   'common-random-numbers',
   'constraint-timeline',
   'convergence',
+  'cycle-time',
   'differences',
   'one-more-head',
   'opportunity-funnel',
