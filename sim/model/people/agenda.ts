@@ -14,6 +14,8 @@ export interface TripPlan {
 
 /** A trip that is planned, with what became of its appointments so far. */
 export interface Trip extends TripPlan {
+  /** Earlier than planned if nothing is agreed for its last days when what is agreed before them is done. */
+  lastDay: number;
   /** Appointments that were still in the calendar at their time, and those that were held. */
   booked: number;
   held: number;
@@ -135,6 +137,16 @@ export class Agenda {
   isEmpty({ firstDay, lastDay }: TripPlan): boolean {
     const first = this.entries[this.indexFrom(firstDay * MINUTES_PER_DAY)];
     return first === undefined || first.start >= (lastDay + 1) * MINUTES_PER_DAY;
+  }
+
+  /** A trip with nothing agreed after a day is over with that day; the rest of its days are free again. */
+  endTripEarly(day: number): void {
+    const trip = this.tripOn(day);
+    if (trip === undefined || trip.lastDay === day) return;
+    const { place, lastDay } = trip;
+    if (!this.isEmpty({ place, firstDay: day + 1, lastDay })) return;
+    trip.lastDay = day;
+    for (let freed = day + 1; freed <= lastDay; freed++) this.changes.add(freed);
   }
 
   /** The trip that a day belongs to; undefined on a day at home. */

@@ -170,13 +170,14 @@ export class Person implements Worker {
   private decide(): void {
     const { whereabouts } = this;
     const departure = whereabouts.departure();
-    const retreat = whereabouts.retreat(departure);
+    // Nobody leaves a place to rest at before the morning, unless for an appointment.
+    const isOff = !this.shift.isOn() && whereabouts.isAtLodging();
+    const retreat = isOff ? undefined : whereabouts.retreat(departure);
     if (departure <= this.simulation.now + ROUNDING) {
       this.leave();
     } else if (retreat !== undefined) {
       this.travelTo(retreat);
     } else {
-      const isOff = !this.shift.isOn() && whereabouts.isAtLodging();
       const takes = !isOff || this.shift.isOvertime();
       const task = takes ? this.workload.take(whereabouts.isAtBase(), this.hasTimeFor) : undefined;
       if (task !== undefined) this.begin(task);

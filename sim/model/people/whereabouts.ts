@@ -66,14 +66,16 @@ export class Whereabouts {
 
   /**
    * Where to go before what comes next, given when to leave for it from here: for the night, or for a gap that is worth
-   * it. Undefined to stay.
+   * it. Undefined to stay. A trip on which nothing is left is over.
    */
   retreat(departure: number): Place | undefined {
     if (this.agenda === undefined) return undefined;
     const { agenda, place, today } = this;
     const { next, travel } = agenda;
-    if (next === undefined || Math.floor(departure / MINUTES_PER_DAY) !== today)
+    if (next === undefined || Math.floor(departure / MINUTES_PER_DAY) !== today) {
+      if (place !== agenda.base) agenda.endTripEarly(today);
       return this.placeForTheNight();
+    }
     const back = agenda.placeOn(today);
     const wayOn = next.kind === 'journey' ? 0 : travel.minutes(back, next.place);
     const leastGap = travel.minutes(place, back) + wayOn + this.baseGapMinutes;

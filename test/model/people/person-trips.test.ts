@@ -54,6 +54,40 @@ describe('a trip', () => {
     ]);
   });
 
+  it('is over when nothing is left of it, and the rest of its days are free again', () => {
+    const { office, ann } = officeWithAnn();
+    ann.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    ann.agenda.add({ kind: 'journey', start: clock('Mo 17:00'), place: FAR });
+    meet(office, ann, 'Tu 10:00', 60, FAR);
+    office.at('Tu 23:00', () => ann.queue.add(office.task('follow-up', 10)));
+    expect(office.timeline('We 09:00').slice(4)).toEqual([
+      'Tu 08:00 Ann waiting',
+      'Tu 10:00 Ann waiting from 08:00 | Ann meeting',
+      'Tu 11:00 Ann presentation from 10:00 | presentation held | Ann travelling',
+      'Tu 14:00 Ann travel from 11:00 | Ann available | Ann idle',
+      'Tu 23:00 queued',
+      'We 08:00 dequeued | begun after 540 | Ann engaged | Ann working',
+      'We 08:10 Ann follow-up from 08:00 | follow-up done | Ann available | Ann idle',
+    ]);
+    expect(ann.agenda.tripOn(2)).toBeUndefined();
+  });
+
+  it('does not set out at night because plans change', () => {
+    // Wednesday's appointment is called off at midnight: the way home is left for the morning.
+    const { office, ann } = officeWithAnn();
+    ann.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
+    ann.agenda.add({ kind: 'journey', start: clock('Mo 17:00'), place: FAR });
+    meet(office, ann, 'Tu 16:00', 60, FAR);
+    meet(office, ann, 'We 16:00', 60, FAR);
+    office.at('We 00:00', () => ann.agenda.remove(ann.agenda.next!));
+    expect(office.timeline('We 12:00').slice(5)).toEqual([
+      'Tu 16:00 Ann waiting from 08:00 | Ann meeting',
+      'Tu 17:00 Ann presentation from 16:00 | presentation held | Ann resting',
+      'We 08:00 Ann travelling',
+      'We 11:00 Ann travel from 08:00 | Ann available | Ann idle',
+    ]);
+  });
+
   it('does not begin before its journey: appointments of the day before are reached from home', () => {
     const { office, ann } = officeWithAnn();
     ann.agenda.plan({ place: FAR, firstDay: 1, lastDay: 1 });

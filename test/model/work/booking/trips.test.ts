@@ -125,13 +125,13 @@ function tripsOf(agenda: Agenda): string {
 describe('a trip planner', () => {
   it('plans a trip once enough have come together, so far ahead that there is time to phone', () => {
     // Tuesday 10:00 and a week's notice is day 9, a Wednesday; Tuesday's evening goes into the way. Nobody has noted
-    // in this test what became of the appointments: the diary does.
+    // in this test what became of the appointments: the diary does. All are booked on its first day, so it has one.
     const { seen } = planned([{ at: 'Mo 10:00' }, { at: 'Tu 10:00' }], {});
     expect(seen).toEqual([
       'day 1 10 h: planned: days 9, 10',
       'day 1 10 h: to phone: 0',
       'day 1 10 h: to phone: 1',
-      'day 11 0 h: over: 2 days, 2 nights, 0 of 0 held',
+      'day 11 0 h: over: 1 days, 1 nights, 0 of 0 held',
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('a trip planner', () => {
     expect(seen).toEqual([
       'day 14 10 h: planned: days 22, 23',
       'day 14 10 h: to phone: 0',
-      'day 24 0 h: over: 2 days, 2 nights, 0 of 0 held',
+      'day 24 0 h: over: 1 days, 1 nights, 0 of 0 held',
     ]);
   });
 
