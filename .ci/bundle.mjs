@@ -37,6 +37,7 @@ await build({
     '@resvg/resvg-js',
     '@hpcc-js/wasm-graphviz',
     'us-atlas',
+    'topojson-client',
     'piscina',
     'bullmq',
     'ioredis',

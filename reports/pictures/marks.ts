@@ -19,11 +19,13 @@ export interface TextLook {
   readonly isBold?: boolean;
   readonly ink?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Whether it is set off against lines behind it. */
+  readonly hasHalo?: boolean;
 }
 
 /** One line of text upon its baseline. Any text may stand in it: it is escaped. */
 export function textMark(x: number, y: number, text: string, look: TextLook = {}): string {
-  const { size = 12, isBold = false, ink = INK, anchor = 'start' } = look;
+  const { size = 12, isBold = false, ink = INK, anchor = 'start', hasHalo = false } = look;
   return mark(
     'text',
     {
@@ -34,6 +36,7 @@ export function textMark(x: number, y: number, text: string, look: TextLook = {}
       'font-weight': isBold ? 'bold' : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       fill: ink,
+      ...(hasHalo ? { stroke: '#ffffff', 'stroke-width': 3, 'paint-order': 'stroke' } : {}),
     },
     escaped(text),
   );

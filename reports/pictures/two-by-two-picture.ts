@@ -6,6 +6,7 @@ import { FAINT_INK, GRID, INK, hueOf } from '../charts/theme.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { roleTitle, roleWords } from '../words/role-words.ts';
 import { beside } from './beside.ts';
+import { keyAbove } from './key.ts';
 import { mark, textMark } from './marks.ts';
 import type { Drawing, Picture } from './picture.ts';
 import { SIDES, twoByTwo, type ActivityHours, type Cell } from './two-by-two.ts';
@@ -45,15 +46,15 @@ export function twoByTwoPicture(result: Result, layout: Layout): Promise<Picture
       roles.some((role) => id.startsWith(`hours-per-week.${role}.`)),
     ),
     data: organisations.flatMap((cells, i) => rowsOf(names[i]!, cells)),
-    drawing: withLegend(
+    drawing: keyAbove(
       beside(
         organisations.map((cells, i) =>
           drawingOf(cells, { name: names[i]!, index: i, longest, width: CELL_WIDTHS[layout] }),
         ),
         layout === 'wide' ? 2 : 1,
       ),
-      roles,
-      layout === 'wide' ? 6 : 2,
+      roles.map((role) => ({ title: roleTitle(role), hue: groupHue(role) })),
+      layout,
     ),
   });
 }
@@ -132,24 +133,6 @@ function barMarks({ role, activity, hours }: ActivityHours, place: number, { lon
     textMark(BAR.left, y, `${words(activity)} ${inHours(hours)}`, { size: 11, ink: INK }),
     mark('rect', { x: BAR.left, y: y + 3, width: length, height: BAR.height, fill: groupHue(role) }),
   ].join('');
-}
-
-function withLegend(drawing: Drawing, roles: readonly string[], columns: number): Drawing {
-  const pitch = Math.min(170, drawing.width / columns);
-  const rows = Math.ceil(roles.length / columns);
-  const marks = roles.map((role, i) => {
-    const [x, y] = [(i % columns) * pitch, 6 + Math.floor(i / columns) * 18];
-    return (
-      mark('rect', { x, y, width: 11, height: 11, fill: groupHue(role) }) +
-      textMark(x + 17, y + 10, roleTitle(role))
-    );
-  });
-  const top = rows * 18 + 14;
-  return {
-    width: drawing.width,
-    height: drawing.height + top,
-    marks: marks.join('') + mark('g', { transform: `translate(0,${top})` }, drawing.marks),
-  };
 }
 
 function titleOf(names: readonly string[], organisations: readonly (readonly Cell[])[]): string {

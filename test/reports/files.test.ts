@@ -19,7 +19,7 @@ const CHARTS = [
   'time-use',
   'utilisation-over-time',
 ];
-const PICTURES = ['organisation', 'two-by-two'];
+const PICTURES = ['journey', 'organisation', 'trips', 'two-by-two', 'week-calendar'];
 const result = smallResult();
 let files: ReadonlyMap<string, string | Uint8Array>;
 

@@ -228,9 +228,7 @@ describe('what was asked', () => {
     const decision = { confidence: 0.95, looks: [10, 20], differences: [decided] };
     const asked = pageWithoutCharts({ ...result, thresholds, decision });
     const text = textOf(partOf(asked, 'asked'));
-    expect(text).toContain(
-      'on-time-delivery < 90 % standard 99 % (97 to 99 %) passed: shown not to be so',
-    );
+    expect(text).toContain('on-time-delivery < 90 % standard 99 % (97 to 99 %) passed: shown not to be so');
     expect(text).toContain('<b>x</b> standard no figure failed: shown to be so');
     expect(text).toMatch(
       /Profit standard less traditional 10 \+\$600k a year \(\+\$500k to \+\$700k\) higher/,

@@ -5,9 +5,16 @@ import { organisationDrawing } from '../../reports/pictures/organisation-drawing
 import { handsChanged, organisationGraph } from '../../reports/pictures/organisation-graph.ts';
 import { twoByTwo } from '../../reports/pictures/two-by-two.ts';
 import { twoByTwoPicture } from '../../reports/pictures/two-by-two-picture.ts';
+import { bordersOf } from '../../reports/pictures/state-borders.ts';
+import { journeyLanes } from '../../reports/pictures/journey-lanes.ts';
+import { tripsMap } from '../../reports/pictures/trips-map.ts';
+import { weekCalendar } from '../../reports/pictures/week-calendar.ts';
+import { weekCalendarPicture } from '../../reports/pictures/week-calendar-picture.ts';
+import { roleTitle } from '../../reports/words/role-words.ts';
+import { ConicProjection } from '../../sim/scenario/geography/conic-projection.ts';
 import { picturesOf } from '../../reports/pictures/all-pictures.ts';
 import { svgOf } from '../../reports/render/picture-svg.ts';
-import type { Result } from '../../sim/experiment/result.ts';
+import type { OrganisationResult, Result } from '../../sim/experiment/result.ts';
 import { tagsOf } from './read-back.ts';
 import {
   ofOneOrganisation,
@@ -98,6 +105,87 @@ describe('the two-by-two', () => {
     const [selling, other] = twoByTwo(result.organisations[0]!);
     expect(selling!.activities.map(({ activity }) => activity)).toContain('conceptual-meeting');
     expect(other!.activities.map(({ activity }) => activity)).toContain('travel');
+  });
+});
+
+describe('the week of a salesperson', () => {
+  const [{ illustration }] = result.organisations as [OrganisationResult];
+  const calendar = weekCalendar(illustration!);
+
+  it('has all that was done in its first week, in order and never two things at once', () => {
+    const minutes = (spent: readonly { readonly from: number; readonly to: number }[]) =>
+      spent.reduce((sum, { from, to }) => sum + to - from, 0);
+    const start = illustration!.weeks.from * 7 * 24 * 60;
+    const week = illustration!.agenda.filter(({ from }) => from >= start && from < start + 7 * 24 * 60);
+    // Gaps of two minutes within a group are drawn over.
+    expect(minutes(calendar.blocks)).toBeGreaterThanOrEqual(minutes(week) - 1e-6);
+    expect(minutes(calendar.blocks)).toBeLessThan(minutes(week) + 2 * week.length);
+    for (const [i, block] of calendar.blocks.entries()) {
+      const before = calendar.blocks[i - 1];
+      if (before?.day === block.day) expect(block.from).toBeGreaterThanOrEqual(before.to - 1e-6);
+    }
+  });
+
+  it('counts in its title the meetings that it shows', async () => {
+    const picture = (await weekCalendarPicture(result, 'wide'))!;
+    const business = calendar.blocks.filter(
+      ({ meeting }) => meeting !== undefined && meeting !== 'maintenance-visit',
+    ).length;
+    expect(picture.title).toContain(`${business} meeting`);
+  });
+});
+
+describe('the way of one sale', () => {
+  it('has a lane for every role that worked on it, and all its days', async () => {
+    const picture = (await journeyLanes(result, 'wide'))!;
+    const texts = textsIn(svgOf(picture.drawing));
+    for (const { illustration, name } of result.organisations) {
+      const { steps, arrivedAt, decidedAt } = illustration!.journey!;
+      for (const { role } of steps) expect(texts).toContain(roleTitle(role));
+      expect(picture.title).toContain(`${((decidedAt - arrivedAt) / 1440).toFixed(0)} days in ${name}`);
+    }
+    expect(picture.data.filter(({ kind }) => kind === 'work').length).toBe(
+      result.organisations.reduce((sum, { illustration }) => sum + illustration!.journey!.steps.length, 0),
+    );
+  });
+});
+
+describe('the map of trips', () => {
+  it('has a line for every leg, a dot for every stop and a square for every home', async () => {
+    const svg = svgOf((await tripsMap(result, 'wide'))!.drawing);
+    const legs = result.organisations.flatMap(({ illustration }) => illustration!.trips.legs);
+    const tags = tagsOf(svg);
+    const lines = tags.filter(({ attributes }) => attributes.get('stroke-opacity') === '0.65');
+    expect(lines).toHaveLength(legs.length);
+    const stops = result.organisations.map(
+      ({ illustration }) => new Set(illustration!.trips.legs.map(({ to }) => `${to.x} ${to.y}`)).size,
+    );
+    expect(tags.filter(({ name }) => name === 'circle')).toHaveLength(stops[0]! + stops[1]!);
+  });
+
+  it('fits the borders of the states to where cities lie', async () => {
+    // Where the border of Indiana and Illinois meets the lake, and the point where Indiana, Ohio and Michigan meet.
+
+    const cities = [
+      { name: 'Chicago', latitude: 41.85, longitude: -87.65 },
+      { name: 'Detroit', latitude: 42.3314, longitude: -83.0457 },
+      { name: 'Dayton', latitude: 39.7589, longitude: -84.1916 },
+    ];
+    const projection = ConicProjection.around(cities);
+    const placed = cities.map((city) => ({ ...city, ...shifted(projection.project(city)), radius: 5 }));
+    const borders = await bordersOf({ unit: 'miles', width: 350, height: 250, cities: placed });
+    const corners = [
+      { latitude: 41.7083, longitude: -87.5246 },
+      { latitude: 41.6961, longitude: -84.806 },
+    ].map((corner) => shifted(projection.project(corner)));
+    for (const corner of corners) {
+      const nearest = Math.min(...borders.flat().map(({ x, y }) => Math.hypot(x - corner.x, y - corner.y)));
+      expect(nearest).toBeLessThan(3);
+    }
+
+    function shifted({ x, y }: { readonly x: number; readonly y: number }) {
+      return { x: x + 150, y: y + 120 };
+    }
   });
 });
 
