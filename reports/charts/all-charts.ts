@@ -12,6 +12,7 @@ import { queuesOverTime } from './queues.ts';
 import { riskAndError } from './risk-and-error.ts';
 import { throughputOverTime } from './throughput.ts';
 import { timeUseOfRoles } from './time-use.ts';
+import { travelAndOpportunities } from './travel.ts';
 import { transitionTimeline } from './transition-timeline.ts';
 import { utilisationOverTime } from './utilisation.ts';
 
@@ -23,6 +24,7 @@ const CHARTS: readonly ChartOf[] = [
   pairedDifferences,
   opportunityFunnel,
   cycleTime,
+  travelAndOpportunities,
   constraintTimeline,
   queuesOverTime,
   timeUseOfRoles,

@@ -17,6 +17,7 @@ const CHARTS = [
   'risk-and-error',
   'throughput-over-time',
   'time-use',
+  'travel',
   'utilisation-over-time',
 ];
 const PICTURES = ['journey', 'organisation', 'trips', 'two-by-two', 'week-calendar'];
