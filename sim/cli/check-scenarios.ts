@@ -31,8 +31,14 @@ export function loadAll(references: readonly string[], onTop: OnTop): LoadedScen
       problems.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new ScenarioError(problems);
+  if (problems.length > 0) throw new ScenarioError(eachOnce(problems));
   return loaded;
+}
+
+/** What is wrong with a file that lies on top of several scenarios is wrong once. */
+function eachOnce(problems: ScenarioError['problems']): ScenarioError['problems'] {
+  const texts = problems.map((problem) => JSON.stringify(problem));
+  return problems.filter((_, i) => texts.indexOf(texts[i]!) === i);
 }
 
 /** Says that scenarios are valid, and what follows from each by arithmetic, before anything is simulated. */

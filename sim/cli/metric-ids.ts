@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../metrics/catalogue.ts';
-import { nearestName } from '../scenario/nearest-name.ts';
+import { meantName } from '../scenario/nearest-name.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Ids of metrics, given with commas between; undefined if none were given. */
@@ -9,8 +9,8 @@ export function metricIds(option: string, text: string | undefined): readonly st
   const ids = [...new Set(text.split(',').map((id) => id.trim()))];
   for (const id of ids) {
     if (known.includes(id)) continue;
-    const nearest = nearestName(id, known);
-    const hint = nearest === undefined ? 'every result lists them under metrics' : `did you mean ${nearest}?`;
+    const meant = meantName(id, known);
+    const hint = meant === undefined ? 'every result lists them under metrics' : `did you mean ${meant}?`;
     throw new UsageError(`${option}: ${JSON.stringify(id)} is not the id of a metric; ${hint}`);
   }
   return ids;

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { listOf, staleFiles } from './published-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files by their path below a folder. */
@@ -27,6 +28,17 @@ export function checkWritable(folder: string): void {
       throw new UsageError(`cannot write to ${folder}: ${reasonOf(error)}`);
     }
   }
+}
+
+/**
+ * Writes the files of a study into a folder in place of those that the same kind of study left there: a chart of the
+ * run before is none of this one. What has been changed since, or was written by anybody else, stays.
+ */
+export function publishStudy(folder: string, study: string, files: Files): void {
+  const list = `${study}-files.json`;
+  const stale = staleFiles(folder, list, files);
+  publish(folder, new Map([...files, [list, listOf(files)]]));
+  for (const name of stale) rmSync(join(folder, name), { force: true });
 }
 
 /**

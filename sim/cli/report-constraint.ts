@@ -5,7 +5,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { typedCommand, wholeNumber } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import type { StudyArguments } from './study-options.ts';
 import { print } from './terminal.ts';
 
@@ -39,7 +39,7 @@ export async function reportConstraint(
   }
   if (out !== undefined) {
     const { renderConstraint } = await import('../../reports/write-constraint.ts');
-    publish(out, renderConstraint(result));
+    publishStudy(out, 'constraint', renderConstraint(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

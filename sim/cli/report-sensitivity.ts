@@ -10,7 +10,7 @@ import { loadAll, overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { metricIds } from './metric-ids.ts';
 import { typedCommand, wholeNumber } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import type { StudyArguments } from './study-options.ts';
 import { print, wrapped } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -79,7 +79,7 @@ export async function reportSensitivity(parsed: StudyArguments & SensitivityArgu
 async function tell(result: SensitivityResult, out: string | undefined, { json, quiet }: StudyArguments) {
   if (out !== undefined) {
     const { renderSensitivity } = await import('../../reports/write-sensitivity.ts');
-    publish(out, await renderSensitivity(result));
+    publishStudy(out, 'sensitivity', await renderSensitivity(result));
   }
   if (json) print(JSON.stringify(result));
   else if (!quiet) {

@@ -7,7 +7,7 @@ import { effortAskedFor, failuresAskedFor, hasFailed } from './asked-for.ts';
 import { loadAll } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { typedCommand, wholeNumber, type RunArguments } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import { print } from './terminal.ts';
 
 const DEFAULT_OUT = 'out';
@@ -74,7 +74,7 @@ export async function conduct<Outcome extends Result>(
   }
   if (out !== undefined) {
     const { renderReport } = await import('../../reports/write-report.ts');
-    publish(out, await renderReport(result));
+    publishStudy(out, 'report', await renderReport(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

@@ -6,7 +6,7 @@ import { overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { metricIds } from './metric-ids.ts';
 import { typedCommand, wholeNumber } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import type { StudyArguments } from './study-options.ts';
 import { sweepInWords } from './sweep-table.ts';
 import { print } from './terminal.ts';
@@ -50,7 +50,7 @@ export async function sweepAndReport(parsed: StudyArguments & SweepArguments): P
   }
   if (out !== undefined) {
     const { renderSweep } = await import('../../reports/write-sweep.ts');
-    publish(out, await renderSweep(result));
+    publishStudy(out, 'sweep', await renderSweep(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

@@ -131,6 +131,7 @@ export const BRIEF_METRICS: readonly Metric[] = [
     id: 'project-margin',
     title: 'Margin of projects',
     unit: 'share',
+    isRatio: true,
     definition:
       'Price less truly variable cost, work beyond the estimate included, over price; all projects finished together.',
     indifference: 0.005,

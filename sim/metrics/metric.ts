@@ -31,6 +31,8 @@ export interface Metric {
   readonly indifference: number | { readonly share: number };
   /** Known by arithmetic as long as nobody comes or goes: that it is the same in every replication is no chance. */
   readonly isArithmetic?: true;
+  /** Of a share: it is a ratio and no part of a whole, so that it may lie outside 0 to 100 %. */
+  readonly isRatio?: true;
   /** Whether it is also shown week by week. */
   readonly weekly: boolean;
   /** The figure over a window of weeks; undefined where it does not exist. */

@@ -39,6 +39,7 @@ function metricsOf(role: SimulatedRole): Metric[] {
       id: `utilisation.${role}`,
       title: `Utilisation of ${title}`,
       unit: 'share',
+      isRatio: true,
       definition:
         'Busy over paid working minutes, absence left out: work, meetings, travel and time lost at the door. Waiting between ' +
         'appointments and cold calls that only fill idle time are not busy.',

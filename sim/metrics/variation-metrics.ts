@@ -27,6 +27,7 @@ export const VARIATION_METRICS: readonly Metric[] = [
     id: 'cycle-time-variation',
     title: 'Variation of the cycle time',
     unit: 'share',
+    isRatio: true,
     definition:
       'Standard deviation of the time from arrival to decision over its mean; disqualified opportunities are left out.',
     indifference: 0.02,
@@ -37,6 +38,7 @@ export const VARIATION_METRICS: readonly Metric[] = [
     id: 'meeting-wait-variation',
     title: 'Variation of the wait for a meeting',
     unit: 'share',
+    isRatio: true,
     definition:
       'Standard deviation of the time from ready for a meeting until it begins over its mean; all meetings held on ' +
       'opportunities.',
@@ -48,6 +50,7 @@ export const VARIATION_METRICS: readonly Metric[] = [
     id: `departure-variation.${role}`,
     title: `Variation of the times between departures: ${ROLE_TITLES[role]}`,
     unit: 'share',
+    isRatio: true,
     definition:
       'Standard deviation of the working time between two ends of work in the role over its mean; work is a task or a ' +
       'meeting, and ends too where it is interrupted. Steadiest where nobody ever waits for work.',

@@ -3,7 +3,7 @@ import type { WorkingPattern } from '../time/working-time.ts';
 import { distributionInWords } from './distribution-in-words.ts';
 import { formOf, valuesOf, type Value } from './form.ts';
 import type { LoadedScenario } from './load.ts';
-import { DEFAULT, formatOrigin } from './origin.ts';
+import { DEFAULT, formatOrigin, type Origin } from './origin.ts';
 import { scenarioSchema, type Scenario } from './schema/scenario.ts';
 import { baseUnitOf, formatExactly, type Dimension } from './units.ts';
 import { formatWorkingHours } from './working-hours.ts';
@@ -19,6 +19,7 @@ export interface Assumption {
   /** The unit in which the model has it: `min`, `per week`; empty for plain numbers, words and working hours. */
   readonly unit: string;
   readonly about: string;
+  /** Of the default, as long as that holds; of a value that was set, where, and what is written beside it. */
   readonly source: string;
   /** `default`, `firm.yaml:12` or `--set`. */
   readonly origin: string;
@@ -27,19 +28,41 @@ export interface Assumption {
 /** All values of a scenario in the order of declaration, those of entries of lists included. */
 export function explain({ scenario, origins }: LoadedScenario): Assumption[] {
   const { currency } = scenario.money;
+  const defaults = new Map(
+    valuesOf(scenarioSchema, scenarioSchema.parse({})).map((value) => [
+      value.path.join('.'),
+      inWords(value, currency),
+    ]),
+  );
   return valuesOf(scenarioSchema, scenario).map((value) => {
     const path = value.path.join('.');
     const dimension = dimensionOf(value);
+    const words = inWords(value, currency);
+    const origin = origins.get(path) ?? DEFAULT;
     return {
       path,
-      value: inWords(value, currency),
+      value: words,
       dimension,
       unit: dimension === undefined ? '' : baseUnitOf(dimension, currency),
       about: value.notes.about,
-      source: value.notes.source,
-      origin: formatOrigin(origins.get(path) ?? DEFAULT),
+      source: words === defaults.get(path) ? value.notes.source : sourceOf(value, origin),
+      origin: formatOrigin(origin),
     };
   });
+}
+
+/** Where a value comes from that is not the default: the schema knows nothing of it, who set it may have said so. */
+function sourceOf({ notes }: Value, origin: Origin): string {
+  switch (origin.kind) {
+    case 'default':
+      return notes.source;
+    case 'override':
+      return `set with ${formatOrigin(origin)}`;
+    case 'file':
+      return origin.remark === undefined
+        ? `set in ${formatOrigin(origin)}, without a remark`
+        : `set in ${formatOrigin(origin)}: ${origin.remark}`;
+  }
 }
 
 /** What a step of the plan changes, as `roles.customer-service.heads = 8`; `step` is its place in the list. */

@@ -17,3 +17,20 @@ export function nearestName(found: string, names: readonly string[]): string | u
   }
   return nearest;
 }
+
+/**
+ * The name that somebody probably meant by a part of it, such as `profit-per-year` by `profit`: the nearest one, or else
+ * the shortest that has every word of it; undefined if there is none.
+ */
+export function meantName(found: string, names: readonly string[]): string | undefined {
+  const words = found
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length >= SHORTEST_WORD);
+  const holding = names.filter((name) => words.every((word) => name.includes(word)));
+  const [shortest] = [...holding].sort((a, b) => a.length - b.length);
+  return nearestName(found, names) ?? (words.length === 0 ? undefined : shortest);
+}
+
+/** Shorter ones are in half of all names. */
+const SHORTEST_WORD = 4;

@@ -7,6 +7,8 @@ export type Origin =
       readonly line: number;
       /** From 1, in UTF-16 code units. */
       readonly column: number;
+      /** The comment that stands beside the value or above it: there people say where a number comes from. */
+      readonly remark?: string;
     }
   | {
       readonly kind: 'override';

@@ -39,10 +39,10 @@ export class YamlReader {
   }
 
   /** `above` is the place of the key, for values that have none of their own. */
-  private treeOf(node: unknown, path: Path, above: Origin): Tree | undefined {
+  private treeOf(node: unknown, path: Path, above: Origin, remark?: string): Tree | undefined {
     if (isAlias(node)) return this.anchored(node, path);
     const before = this.count;
-    const tree = this.written(node, path, above);
+    const tree = this.written(node, path, above, remark);
     const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
     if (anchor !== undefined && tree !== undefined) {
       this.anchors.set(anchor, { tree, size: this.count - before });
@@ -50,18 +50,19 @@ export class YamlReader {
     return tree;
   }
 
-  private written(node: unknown, path: Path, above: Origin): Tree | undefined {
+  private written(node: unknown, path: Path, above: Origin, remark?: string): Tree | undefined {
     this.count++;
     if (path.length > DEEPEST) return this.refuse(above, { path, wrong: 'is nested too deeply' });
-    if (isMap(node)) return this.mapOf(node, path, node.flow === true ? this.placeOf(node) : above);
-    if (isSeq(node)) return this.listOf(node, path, node.flow === true ? this.placeOf(node) : above);
-    if (!isScalar(node) || node.value === null) return { kind: 'scalar', value: null, origin: above };
-    return { kind: 'scalar', value: node.value as Scalar, origin: this.placeOf(node) };
+    const place = isInline(node) ? withRemark(this.placeOf(node), remark) : withRemark(above, remark);
+    if (isMap(node)) return this.mapOf(node, path, place);
+    if (isSeq(node)) return this.listOf(node, path, place);
+    if (!isScalar(node) || node.value === null) return { kind: 'scalar', value: null, origin: place };
+    return { kind: 'scalar', value: node.value as Scalar, origin: place };
   }
 
   private mapOf(map: YAMLMap, path: Path, origin: Origin): Tree {
     const entries = new Map<string, Entry>();
-    for (const { key, value } of map.items) {
+    for (const [i, { key, value }] of map.items.entries()) {
       const place = this.placeOf(key);
       const name = isScalar(key) ? (key.source ?? String(key.value)) : '';
       const inner = [...path, name];
@@ -72,7 +73,10 @@ export class YamlReader {
         const line = first.kind === 'file' ? `, first in line ${first.line}` : '';
         this.refuse(place, { path: inner, wrong: `is written twice${line}` });
       } else {
-        const tree = this.treeOf(value, inner, place);
+        const own = remarkOf({ key, value, map: i === 0 && path.length > 0 ? map : undefined });
+        // What is written within one pair of braces is all that a comment beside it can be about.
+        const remark = own ?? (map.flow === true ? remarkIn(origin) : undefined);
+        const tree = this.treeOf(value, inner, place, remark);
         if (tree !== undefined) entries.set(name, { key: place, value: tree });
       }
     }
@@ -111,4 +115,34 @@ export class YamlReader {
     this.unread.push(complaint.path);
     return undefined;
   }
+}
+
+/** Whether a node has a place of its own on the line of its key: a value, or a map or list in brackets. */
+function isInline(node: unknown): boolean {
+  if (isMap(node) || isSeq(node)) return node.flow === true;
+  return isScalar(node) && node.value !== null;
+}
+
+interface Commented {
+  readonly key: unknown;
+  readonly value: unknown;
+  /** The map, if the key is its first: comments above that belong to the map. */
+  readonly map: YAMLMap | undefined;
+}
+
+/** The comment behind a value, or else the last paragraph of comment above its key; undefined if there is none. */
+function remarkOf({ key, value, map }: Commented): string | undefined {
+  const behind = isInline(value) ? (value as Node).comment : undefined;
+  const above = map?.commentBefore ?? (key as Node | null)?.commentBefore;
+  const text = behind ?? above?.split(/\n\s*\n/).at(-1);
+  const words = text?.replace(/\s+/g, ' ').trim();
+  return words === undefined || words === '' ? undefined : words;
+}
+
+function remarkIn(origin: Origin): string | undefined {
+  return origin.kind === 'file' ? origin.remark : undefined;
+}
+
+function withRemark(origin: Origin, remark: string | undefined): Origin {
+  return origin.kind === 'file' && remark !== undefined ? { ...origin, remark } : origin;
 }

@@ -32,6 +32,12 @@ describe('the command line', () => {
     [['check', 'missing.yaml'], /missing.yaml/],
     [['run'], /Not enough non-option arguments|scenario/],
     [['check', 'standard', '--set', 'run.week=3'], /run.week/],
+    [['compare', '--decide', 'profit'], /did you mean profit-per-year\?/],
+    [
+      ['sweep', 'standard', '--vary', 'run.weeks=30..40/3', '--metrics', 'tolerance'],
+      /did you mean service-within-tolerance\?/,
+    ],
+    [['compare', '--fail-on', 'on-time-delivery < 90'], /did you mean 90 %\?/],
     [['compare', '--with', 'everyda'], /Did you mean everyday|did you mean.*everyday/],
   ])('refuses %j in words, without a stack, with exit code 2', async (words, message) => {
     const { code, stdout, stderr } = await salesworks(words);
@@ -51,6 +57,16 @@ describe('the command line', () => {
     expect(stderr).toMatch(/a\.yaml:3:/);
     expect(stderr).toMatch(/did you mean.*accounts/);
     expect(stderr).toMatch(/b\.yaml:1:/);
+  });
+});
+
+describe('a file on top of several scenarios', () => {
+  it('is wrong once', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'market.yaml'), 'market: { acounts: 1 }\n');
+    const { code, stderr } = await salesworks(['compare', '--with', 'market.yaml'], folder);
+    expect(code).toBe(2);
+    expect(stderr.match(/market\.acounts/g)).toHaveLength(1);
   });
 });
 

@@ -25,7 +25,7 @@ describe('the list of assumptions', () => {
       dimension: 'count',
       unit: '',
       about: 'Weeks that one replication simulates, warm-up included.',
-      source: expect.stringContaining('decision') as string,
+      source: 'set with --set',
       origin: '--set',
     });
     expect(rows.get('booking.grid')).toMatchObject({
@@ -37,6 +37,19 @@ describe('the list of assumptions', () => {
     expect(rows.get('organisation.roles.salesperson.heads')?.origin).toMatch(
       /^salesworks\/scenarios\/traditional\.yaml:\d+$/,
     );
+  });
+
+  it('has the source of the default only where the default holds; else where the value was set and what stands beside it', () => {
+    const rows = explained('market.accounts.initial=700');
+    // Compared in the words of the file: a comment above a line of braces is about what is in them.
+    expect(rows.get('organisation.roles.salesperson.hours')?.source).toMatch(
+      /^set in salesworks\/scenarios\/traditional\.yaml:\d+: 49 hours a week is what surveys .*\(V24\)/,
+    );
+    expect(rows.get('organisation.assignments.prospecting')?.source).toMatch(/: in idle time at base$/);
+    expect(rows.get('organisation.roles.customer-service.heads')?.source).toMatch(/:\d+, without a remark$/);
+    expect(rows.get('market.accounts.initial')?.source).toBe('set with --set');
+    expect(rows.get('organisation.roles.sales-coordinator.hours')?.source).toContain('37.5 hours a week');
+    expect(rows.get('organisation.roles.project-leader.hours')?.source).toBe('B: 40 hours a week; low');
   });
 
   it.each([

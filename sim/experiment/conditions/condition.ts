@@ -1,9 +1,9 @@
 import { CATALOGUE, type MetricEntry } from '../../metrics/catalogue.ts';
-import { nearestName } from '../../scenario/nearest-name.ts';
+import { meantName } from '../../scenario/nearest-name.ts';
 import type { LoadedScenario } from '../../scenario/load.ts';
 import { DEFAULT, type Origin } from '../../scenario/origin.ts';
 import { problemAt, ScenarioError, type Complaint } from '../../scenario/problems.ts';
-import { acceptedFor, parseQuantity, type Dimension } from '../../scenario/units.ts';
+import { acceptedFor, formatQuantity, parseQuantity, type Dimension } from '../../scenario/units.ts';
 import { CONSTRAINT_GROUPS, type ConstraintGroup } from '../search/constraint-odds.ts';
 
 /** Something that an organisation is asked for, and that replications can show or refute. */
@@ -115,12 +115,21 @@ export function needsToday(condition: Condition): boolean {
 
 type Fail = (complaint: Complaint) => never;
 
-function boundOf(written: string, { id, unit }: MetricEntry, fail: Fail): number | 'today' {
+function boundOf(written: string, { id, unit, isRatio }: MetricEntry, fail: Fail): number | 'today' {
   if (/^today(?:'s)?$/.test(written)) return 'today';
   const dimension: Dimension = unit === 'share' ? 'share' : unit.startsWith('money') ? 'money' : 'factor';
   // The unit of the metric may be written after a number, since that is how results show it.
   const bare = dimension === 'factor' && written.endsWith(unit) ? written.slice(0, -unit.length) : written;
   const bound = parseQuantity(bare.trim(), dimension);
+  if (dimension === 'share' && bound !== undefined && !isShare(bound, isRatio === true)) {
+    // Nine thousand per cent: the sign was forgotten.
+    const isPercent = !bare.includes('%') && bound > 1 && bound <= 100;
+    return fail({
+      wrong: `has a bound that ${id} cannot have: ${written}, that is ${formatQuantity(bound, 'share')}`,
+      accepted: 'a share from 0 to 100 %, such as 90 % or 0.9; or today',
+      didYouMean: isPercent ? `${bare.trim()} %` : undefined,
+    });
+  }
   const accepted = dimension === 'factor' ? `a number (${unit})` : acceptedFor(dimension);
   return (
     bound ??
@@ -128,8 +137,14 @@ function boundOf(written: string, { id, unit }: MetricEntry, fail: Fail): number
   );
 }
 
+const MOST_RATIO = 10;
+
+function isShare(bound: number, isRatio: boolean): boolean {
+  return isRatio ? Math.abs(bound) < MOST_RATIO : bound >= 0 && bound <= 1;
+}
+
 function unknown(found: string, what: string, known: readonly string[]): Complaint {
-  const didYouMean = nearestName(found, known);
+  const didYouMean = meantName(found, known);
   const accepted = known.length < 20 ? known.join(', ') : undefined;
   return { wrong: `${found} is not ${what}`, accepted, didYouMean };
 }

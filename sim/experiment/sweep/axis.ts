@@ -61,6 +61,13 @@ export function axisOf(text: string): Axis {
   const { isWhole, written: value } = factor.range;
   const numbers = (levels: readonly Tree[]) =>
     levels.map((level) => takenApart(String(plainOf(level)))!.number);
+  const span = high.number - low.number;
+  if (isWhole && steps !== undefined && steps <= span + 1 && span % (steps - 1) !== 0) {
+    return fail({
+      wrong: `asks for ${steps} values from ${from} to ${to} at equal distances, and these are not all whole numbers`,
+      accepted: `${listed(countsBetween(span))} values`,
+    });
+  }
   const grid = isWhole || steps !== undefined ? numbers(factor.levels) : evenly(low.number, high.number);
   if (new Set(grid).size < grid.length) {
     return fail({
@@ -87,4 +94,15 @@ export function axesOf(texts: readonly string[]): Axis[] {
 function evenly(from: number, to: number): number[] {
   const at = (i: number) => from + (i * (to - from)) / (USUAL_STEPS - 1);
   return Array.from({ length: USUAL_STEPS }, (_, i) => Number(at(i).toPrecision(6)));
+}
+
+/** How many whole numbers at equal distances there can be over a span. */
+function countsBetween(span: number): number[] {
+  return Array.from({ length: span }, (_, i) => i + 1)
+    .filter((steps) => span % steps === 0)
+    .map((steps) => steps + 1);
+}
+
+function listed(counts: readonly number[]): string {
+  return counts.length < 2 ? counts.join('') : `${counts.slice(0, -1).join(', ')} or ${counts.at(-1)!}`;
 }

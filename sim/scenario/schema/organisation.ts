@@ -24,6 +24,7 @@ function role(
   hours: string | readonly string[],
   source: string,
   replacement: { hiring: string; cost: string; source: string } = REPLACEMENT,
+  hoursSource = 'B: 40 hours a week; low',
 ) {
   return group({
     heads: quantity('count', 0, {
@@ -34,7 +35,7 @@ function role(
     salary: quantity('money', salary, { about: 'Yearly salary of one of them, without burden.', source }),
     hours: workingHours(hours, {
       about: 'Paid working hours; a list rotates over the heads.',
-      source: 'B: 40 hours unless a source says otherwise',
+      source: hoursSource,
     }),
     ...tenure(replacement),
   });
@@ -53,18 +54,31 @@ function takenBy<const Takers extends readonly [Role | 'dropped', ...(Role | 'dr
 /** Who does what, how many there are, who owns the calendar, and which policies rule. */
 export const organisation = group({
   roles: group({
-    salesperson: role('$130k', 'Mon-Fri 08:00-16:30', 'V65, B; medium', {
-      hiring: '13 weeks',
-      cost: '$115k',
-      source: 'parameters section 7: $35k-$500k, V59, V60, V62; time B; medium',
-    }),
-    'sales-coordinator': role('$50k', 'Mon-Fri 08:30-12:00, 12:30-16:30', 'V66 45k-65k; medium'),
+    salesperson: role(
+      '$130k',
+      'Mon-Fri 08:00-16:30',
+      'V65, B; medium',
+      {
+        hiring: '13 weeks',
+        cost: '$115k',
+        source: 'parameters section 7: $35k-$500k, V59, V60, V62; time B; medium',
+      },
+      'B: 42.5 hours a week, on the road, where lunch is no break; low',
+    ),
+    'sales-coordinator': role(
+      '$50k',
+      'Mon-Fri 08:30-12:00, 12:30-16:30',
+      'V66 45k-65k; medium',
+      REPLACEMENT,
+      'D: 37.5 hours a week, for which parameters section 2 derives the load; medium',
+    ),
     'project-leader': role('$130k', OFFICE_HOURS, 'S2 nobody earns less; V67; medium'),
     'customer-service': role(
       '$40k',
       ['Mon-Fri 08:00-12:00, 12:30-16:18', 'Mon-Fri 08:42-12:30, 13:00-17:00'],
       'B 40k; 39 h a week; high',
       { hiring: '6 weeks', cost: '$10k', source: 'parameters section 6: 4-8 weeks; cost B; medium' },
+      'B: 39 hours a week in two shifts, so that somebody is there from 8:00 to 17:00; low',
     ),
     'inside-sales': role('$60k', OFFICE_HOURS, 'B; low'),
     'promotions-coordinator': role('$55k', OFFICE_HOURS, 'D; medium'),

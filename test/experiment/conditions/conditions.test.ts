@@ -44,6 +44,11 @@ describe('a condition, as it is written', () => {
     expect(read('on-time-delivery >= 95 % in 80 % of runs')).toMatchObject({ bound: 0.95, inShare: 0.8 });
   });
 
+  it('bounds a ratio beyond 100 %', () => {
+    expect(read('departure-variation.salesperson > 1.2')).toMatchObject({ bound: 1.2 });
+    expect(read('project-margin < -5 %')).toMatchObject({ bound: -0.05 });
+  });
+
   it('names the constraint, or who must not be it', () => {
     expect(read('constraint is salesperson')).toMatchObject({
       kind: 'constraint',
@@ -63,6 +68,14 @@ describe('a condition, as it is written', () => {
       /--subject-to "service-within-tolerance": is no condition accepted: metric >= bound/,
     ],
     ['service-in-tolerance >= 90 %', /is not the id of a metric.*did you mean service-within-tolerance\?/],
+    [
+      'on-time-delivery < 90',
+      /has a bound that on-time-delivery cannot have: 90, that is 9000 % accepted: .*did you mean 90 %\?/,
+    ],
+    ['on-time-delivery < 120 %', /cannot have: 120 %, that is 120 % accepted: a share from 0 to 100 %/],
+    ['on-time-delivery < -0.1', /cannot have: -0.1/],
+    ['departure-variation.salesperson > 90', /cannot have: 90, that is 9000 %/],
+    ['profit > 1', /is not the id of a metric.*did you mean profit-per-year\?/],
     ['service-within-tolerance >= 3 days', /has a bound that service-within-tolerance cannot have: 3 days/],
     ['bd-meetings-per-week > 3 days', /cannot have: 3 days accepted: a number \(per week\), or today/],
     ['constraint is salespersons', /is not a group that can be the constraint.*did you mean salesperson\?/],

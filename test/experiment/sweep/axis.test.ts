@@ -50,6 +50,10 @@ describe('a range to vary', () => {
     ['organisation.visitsKept=20 %..3 min/3', /ends in two units: 20 % and 3 min/],
     ['market.opportunities.inflow=1..2/1', /asks for 1 values/],
     [
+      'organisation.roles.project-leader.heads=5..8/3',
+      /asks for 3 values from 5 to 8 .*not all whole numbers accepted: 2 or 4 values/,
+    ],
+    [
       'organisation.roles.customer-service.heads=4..6/5',
       /asks for 5 values, and there are fewer whole numbers/,
     ],

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import * as z from 'zod/mini';
+
+/** Files by their path below a folder. */
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** What a study wrote: the SHA-256 of every file by its path below the folder. */
+const listFile = z.object({
+  schema: z.literal('salesworks/files/1'),
+  files: z.record(z.string(), z.string()),
+});
+
+/** The list of files that were written, as it is kept beside them. */
+export function listOf(files: Files): string {
+  const entries = [...files].map(([name, content]) => [name, sha256(content)] as const);
+  return `${JSON.stringify({ schema: 'salesworks/files/1', files: Object.fromEntries(entries) }, null, 1)}\n`;
+}
+
+/**
+ * Files that stand in an earlier list and are not among the new ones. Only such as still have the bytes that were
+ * written, lie below the folder, and are plain files: whatever else is there belongs to somebody.
+ */
+export function staleFiles(folder: string, list: string, files: Files): string[] {
+  return Object.entries(readList(join(folder, list))).flatMap(([name, hash]) =>
+    !files.has(name) && isBelow(name) && isUntouched(join(folder, name), hash) ? [name] : [],
+  );
+}
+
+function readList(list: string): Readonly<Record<string, string>> {
+  try {
+    return listFile.parse(JSON.parse(readFileSync(list, 'utf8'))).files;
+  } catch {
+    // No list, or none of ours: then nothing is known to be ours.
+    return {};
+  }
+}
+
+function isBelow(name: string): boolean {
+  return (
+    !isAbsolute(name) && name.split(/[\\/]/).every((part) => part !== '' && part !== '..' && part !== '.')
+  );
+}
+
+function isUntouched(path: string, hash: string): boolean {
+  try {
+    return lstatSync(path).isFile() && sha256(readFileSync(path)) === hash;
+  } catch {
+    return false;
+  }
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
