@@ -5,86 +5,94 @@ import type { DrawnFigure } from './page/figure.ts';
 import { pageOf } from './page/page.ts';
 import { picturesOf } from './pictures/all-pictures.ts';
 import type { Picture } from './pictures/picture.ts';
-import { csvOf } from './render/csv.ts';
+import { chartFiles, drawingOf, pictureFiles, type FigureLook, type NamedFiles } from './render-figures.ts';
 import { shippedFonts } from './render/fonts.ts';
-import { framedSpec } from './render/framed.ts';
-import { framedSvgOf, svgOf } from './render/picture-svg.ts';
-import { pngOf } from './render/png.ts';
+import { svgOf } from './render/picture-svg.ts';
 import { SvgRenderer } from './render/svg.ts';
+import { themedSvg } from './theme/apply-theme.ts';
+import { STANDARD_THEME, type Theme } from './theme/theme.ts';
 
 /**
  * Everything that a result is shown in, by file name relative to the report: the page, the result itself, every
  * chart as SVG, PNG, Vega-Lite JSON and CSV, and every picture as SVG, PNG and CSV. Reads the shipped fonts and
  * writes nothing. The same result gives the same bytes.
  */
-export async function renderReport(result: Result): Promise<ReadonlyMap<string, string | Uint8Array>> {
+export async function renderReport(
+  result: Result,
+  theme?: Theme,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  return new Map([
+    ['report.html', await renderPage(result, theme)],
+    ['result.json', `${JSON.stringify(result, null, 2)}\n`],
+    ...(await renderFigures(result, { theme })),
+  ]);
+}
+
+/** The page alone, in the looks of a theme if one is given. */
+export async function renderPage(result: Result, theme?: Theme): Promise<string> {
   const renderer = await SvgRenderer.load();
-  const charts = chartsOf(result, 'wide');
-  const pictures = await picturesOf(result, 'wide');
   const drawn = [
-    ...drawnPictures(pictures, await picturesOf(result, 'narrow')),
-    ...(await drawnCharts(renderer, charts, chartsOf(result, 'narrow'))),
+    ...drawnPictures(await picturesOf(result, 'wide'), await picturesOf(result, 'narrow'), theme),
+    ...(await drawnCharts(renderer, {
+      wide: chartsOf(result, 'wide'),
+      narrow: chartsOf(result, 'narrow'),
+      theme,
+    })),
   ];
-  const files = new Map<string, string | Uint8Array>();
-  files.set('report.html', pageOf(result, drawn, shippedFonts()));
-  files.set('result.json', `${JSON.stringify(result, null, 2)}\n`);
-  for (const picture of pictures) {
-    for (const [name, content] of await pictureFiles(picture)) files.set(name, content);
-  }
-  for (const chart of charts) {
-    for (const [name, content] of await chartFiles(renderer, chart)) files.set(name, content);
-  }
-  return files;
+  return pageOf(result, drawn, { fonts: shippedFonts(), theme });
+}
+
+/** Which figures are written, and how. */
+export interface FigureRequest extends FigureLook {
+  /** All that there are if left out. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** Figures as they stand alone, pictures first. Draws nothing else, and loads Vega only for charts. */
+export async function renderFigures(result: Result, { ids, ...look }: FigureRequest): Promise<NamedFiles> {
+  const isWanted = ({ id }: { readonly id: string }) => ids === undefined || ids.includes(id);
+  const charts = chartsOf(result, 'wide').filter(isWanted);
+  // Pictures are laid out with a library of their own, which takes a while to load.
+  const isComplete = ids !== undefined && charts.length === new Set(ids).size;
+  const pictures = isComplete ? [] : (await picturesOf(result, 'wide')).filter(isWanted);
+  const files: NamedFiles[] = [];
+  for (const picture of pictures) files.push(await pictureFiles(picture, look));
+  const renderer = charts.length === 0 ? undefined : await SvgRenderer.load();
+  for (const chart of charts) files.push(await chartFiles(renderer!, chart, look));
+  return files.flat();
+}
+
+/** Ids of all figures of a result. */
+export async function figureIds(result: Result): Promise<string[]> {
+  return [...(await picturesOf(result, 'wide')), ...chartsOf(result, 'wide')].map(({ id }) => id);
 }
 
 async function drawnCharts(
   renderer: SvgRenderer,
-  wide: readonly Chart[],
-  narrow: readonly Chart[],
+  of: { wide: readonly Chart[]; narrow: readonly Chart[]; theme: Theme | undefined },
 ): Promise<DrawnFigure[]> {
   const drawn: DrawnFigure[] = [];
-  for (const chart of wide) {
-    const { spec } = narrow.find(({ id }) => id === chart.id)!;
+  for (const chart of of.wide) {
+    const narrow = of.narrow.find(({ id }) => id === chart.id)!;
     drawn.push({
       figure: chart,
-      wide: await renderer.render(chart.spec, { idPrefix: `${chart.id}-wide` }),
-      narrow: await renderer.render(spec, { idPrefix: `${chart.id}-narrow` }),
+      wide: await drawingOf(renderer, chart, { layout: 'wide', theme: of.theme }),
+      narrow: await drawingOf(renderer, narrow, { layout: 'narrow', theme: of.theme }),
       hasSpec: true,
     });
   }
   return drawn;
 }
 
-function drawnPictures(wide: readonly Picture[], narrow: readonly Picture[]): DrawnFigure[] {
+function drawnPictures(
+  wide: readonly Picture[],
+  narrow: readonly Picture[],
+  theme: Theme = STANDARD_THEME,
+): DrawnFigure[] {
   return wide.map((picture) => ({
     figure: picture,
-    wide: svgOf(picture.drawing),
-    narrow: svgOf(narrow.find(({ id }) => id === picture.id)!.drawing),
+    wide: themedSvg(svgOf(picture.drawing), theme),
+    narrow: themedSvg(svgOf(narrow.find(({ id }) => id === picture.id)!.drawing), theme),
     hasSpec: false,
   }));
-}
-
-/** One picture as it stands alone, in every format. */
-export async function pictureFiles(picture: Picture): Promise<readonly [string, string | Uint8Array][]> {
-  const svg = framedSvgOf(picture);
-  return [
-    [`charts/${picture.id}.svg`, svg],
-    [`charts/${picture.id}.png`, await pngOf(svg)],
-    [`charts/${picture.id}.csv`, csvOf(picture.data)],
-  ];
-}
-
-/** One chart as it stands alone, in every format. */
-export async function chartFiles(
-  renderer: SvgRenderer,
-  chart: Chart,
-): Promise<readonly [string, string | Uint8Array][]> {
-  const spec = framedSpec(chart);
-  const svg = await renderer.render(spec, { idPrefix: chart.id });
-  return [
-    [`charts/${chart.id}.svg`, svg],
-    [`charts/${chart.id}.png`, await pngOf(svg)],
-    [`charts/${chart.id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
-    [`charts/${chart.id}.csv`, csvOf(chart.data)],
-  ];
 }

@@ -3,7 +3,7 @@ import type { Row } from './charts/chart.ts';
 import { tornadoCharts } from './charts/tornado.ts';
 import { csvOf } from './render/csv.ts';
 import { SvgRenderer } from './render/svg.ts';
-import { chartFiles } from './write-report.ts';
+import { chartFiles } from './render-figures.ts';
 
 /** Everything that is written of a sensitivity study, by file name. The same result gives the same bytes. */
 export async function renderSensitivity(

@@ -4,7 +4,7 @@ import { constraintMapChart } from './charts/constraint-map.ts';
 import { sweepLines } from './charts/sweep-lines.ts';
 import { csvOf } from './render/csv.ts';
 import { SvgRenderer } from './render/svg.ts';
-import { chartFiles } from './write-report.ts';
+import { chartFiles } from './render-figures.ts';
 
 /** What a sweep is written to, by file name: the result, a line for each point, and its chart in every format. */
 export async function renderSweep(result: SweepResult): Promise<ReadonlyMap<string, string | Uint8Array>> {

@@ -10,9 +10,9 @@ export const GRID = '#e4e7eb';
 export const SHADE = '#eceef1';
 
 /** Okabe and Ito (2008), "Color universal design", in the order in which organisations take them. */
-const HUES = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'];
+export const ORGANISATION_HUES = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'];
 /** The second channel: no line is told from another by its colour alone. */
-const DASHES = [
+export const DASHES = [
   [1, 0],
   [7, 4],
   [2, 3],
@@ -24,7 +24,7 @@ const SHAPES = ['circle', 'square', 'diamond', 'triangle-up', 'triangle-down', '
 
 /** Colour of the organisation at a place in the result. */
 export function hueOf(index: number): string {
-  return HUES[index % HUES.length]!;
+  return ORGANISATION_HUES[index % ORGANISATION_HUES.length]!;
 }
 
 /** Scales that give every organisation its colour, dash and shape. */
@@ -32,7 +32,7 @@ export function organisationScales(names: readonly string[]) {
   const domain = [...names];
   const pick = <Value>(values: readonly Value[]) => names.map((_, i) => values[i % values.length]!);
   return {
-    color: { domain, range: pick(HUES) },
+    color: { domain, range: pick(ORGANISATION_HUES) },
     strokeDash: { domain, range: pick(DASHES) },
     shape: { domain, range: pick(SHAPES) },
   };

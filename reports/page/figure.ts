@@ -2,6 +2,7 @@ import type { Result } from '../../sim/experiment/result.ts';
 import type { Figure } from '../charts/chart.ts';
 import { definitionAnchor, metricLink } from './definitions.ts';
 import { escaped } from '../words/escaped.ts';
+import { adaptable, rounded } from '../render/adaptable.ts';
 import { html, trusted, type Html } from './html.ts';
 
 /** A chart or picture with its drawings, one for wide pages and one for narrow ones; SVG documents. */
@@ -33,7 +34,8 @@ export function figureHtml(result: Result, { figure, wide, narrow, hasSpec }: Dr
 
 /** The drawing as one image with a name, which is read instead of its parts. */
 function labelled(svg: string, text: string): Html {
-  return trusted(svg.replace(/^<svg /, `<svg role="img" aria-label="${escaped(text)}" `));
+  const drawing = adaptable(rounded(svg));
+  return trusted(drawing.replace(/^<svg /, `<svg role="img" aria-label="${escaped(text)}" `));
 }
 
 function definitionLinks(result: Result, { metrics }: Figure): Html {

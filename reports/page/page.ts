@@ -2,6 +2,7 @@ import { counted } from '../words/counted.ts';
 import { createHash } from 'node:crypto';
 import type { Result } from '../../sim/experiment/result.ts';
 import type { FontFile } from '../render/fonts.ts';
+import type { Theme } from '../theme/theme.ts';
 import { verdictInWords, type Verdict } from '../verdict/verdict.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { definitionsSection } from './definitions.ts';
@@ -18,9 +19,15 @@ import { sentenceHtml } from './sentences.ts';
 import { styleSheet } from './style.ts';
 import { verdictSection } from './verdict-section.ts';
 
+/** In what a page is set: with a theme it looks the same by day and by night. */
+export interface PageLook {
+  readonly fonts: readonly FontFile[];
+  readonly theme?: Theme | undefined;
+}
+
 /** The report as one HTML file that needs nothing else: no network, no script, fonts and drawings inside. */
-export function pageOf(result: Result, figures: readonly DrawnFigure[], fonts: readonly FontFile[]): string {
-  const style = styleSheet(fonts);
+export function pageOf(result: Result, figures: readonly DrawnFigure[], { fonts, theme }: PageLook): string {
+  const style = styleSheet(fonts, theme);
   // The hash is of everything between the tags, white space too: no template may stand in between.
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = [
@@ -49,7 +56,7 @@ export function pageOf(result: Result, figures: readonly DrawnFigure[], fonts: r
           ${askedSection(result)} ${verdictSection(result, verdict)} ${evidence(result, figures)}
           ${notesSection(result)} ${provenanceSection(result)} ${definitionsSection(result)}
         </main>
-        <footer>Made by salesworks ${result.provenance.version}.</footer>
+        <footer>Made by salesworks ${result.provenance.version}. ${theme?.footer}</footer>
       </body>
     </html> `;
   return text;

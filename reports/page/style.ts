@@ -1,20 +1,36 @@
+import { drawingVariables } from '../render/adaptable.ts';
 import type { FontFile } from '../render/fonts.ts';
+import { fontOf } from '../theme/apply-theme.ts';
+import type { Theme } from '../theme/theme.ts';
 
-/** The style sheet of the page, with the shipped font inside. */
-export function styleSheet(fonts: readonly FontFile[]): string {
+/** The style sheet of the page, with the shipped font inside, in the looks of a theme if there is one. */
+export function styleSheet(fonts: readonly FontFile[], theme?: Theme): string {
   const faces = fonts.map(
     ({ weight, bytes }) =>
       `@font-face{font-family:"Atkinson Hyperlegible";font-weight:${weight};font-display:swap;` +
       `src:url(data:font/ttf;base64,${bytes.toString('base64')}) format("truetype")}`,
   );
-  return `${faces.join('\n')}\n${RULES}`;
+  return `${faces.join('\n')}\n${RULES}${theme === undefined ? '' : themeRules(theme)}`;
+}
+
+/** What a theme changes; it has one look, hence no dark one. */
+function themeRules(theme: Theme): string {
+  const { organisations, ink, faintInk, background, grid, dash } = theme;
+  const hues = organisations.map((hue, i) => `--o${i}:${hue}`).join(';');
+  const rules = `:root{color-scheme:only light;--ground:${background};--card:${background};--ink:${ink};--faint:${faintInk};
+--line:${grid};--link:${ink};--mark:${grid};${hues}}
+body{font-family:${fontOf(theme)}}`;
+  const solid = dash ? '' : '\n.organisation{text-decoration-style:solid!important}';
+  return `\n${rules}\n@media (prefers-color-scheme:dark){:root{${drawingVariables('light')}}}${solid}\n`;
 }
 
 const RULES = `
 :root{color-scheme:light dark;--ground:#f6f7f9;--card:#fff;--ink:#1f2328;--faint:#59636e;--line:#d5dae0;
---link:#0a58a8;--mark:#fff3bf;--o0:#0072b2;--o1:#d55e00;--o2:#009e73;--o3:#cc79a7;--o4:#e69f00;--o5:#56b4e9}
+--link:#0a58a8;--mark:#fff3bf;--o0:#0072b2;--o1:#d55e00;--o2:#009e73;--o3:#cc79a7;--o4:#e69f00;--o5:#56b4e9;
+${drawingVariables('light')}}
 @media (prefers-color-scheme:dark){:root{--ground:#0d1117;--card:#161b22;--ink:#e6edf3;
---faint:#a3adb8;--line:#30363d;--link:#79b8ff;--mark:#4d3f00;--o0:#4aa8e0;--o1:#f08a3c}}
+--faint:#a3adb8;--line:#30363d;--link:#79b8ff;--mark:#4d3f00;--o0:#4aa8e0;--o1:#f08a3c;--o2:#2fc795;
+${drawingVariables('dark')}}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -43,7 +59,7 @@ nav li{margin:0}
 .card :last-child{margin-bottom:0}
 figure{margin:0 0 20px}
 figure>:last-child{margin-bottom:0}
-.drawing{background:#fff;border-radius:6px;padding:10px;margin:0 0 10px}
+.drawing{background:var(--sheet);border-radius:6px;padding:10px;margin:0 0 10px}
 .drawing svg{display:block;max-width:100%;height:auto;margin:0 auto}
 .narrow{display:none}
 .organisation{text-decoration-line:underline;text-decoration-thickness:3px;text-underline-offset:4px;
@@ -101,7 +117,8 @@ th,td{padding:6px 10px}
 th:first-child{min-width:9em}
 }
 @media print{
-:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--faint:#444;--line:#bbb;--link:#000}
+:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--faint:#444;--line:#bbb;--link:#000;
+--o0:#0072b2;--o1:#d55e00;--o2:#009e73;${drawingVariables('light')}}
 body{font-size:10.5pt}
 nav{display:none}
 main,header,footer{max-width:none;padding:0}

@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { staffCommand } from './commands/staff.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly CommandEntry[] = [
   sweepCommand,
   workerCommand,
   mergeCommand,
+  reportCommand,
   replayCommand,
   staffCommand,
   explainCommand,

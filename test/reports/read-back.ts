@@ -35,12 +35,12 @@ export async function pageAndWarnings(
   const pictures = (await picturesOf(result, 'wide')).map((figure) => {
     return { figure, wide: svgOf(figure.drawing), narrow: '<svg ></svg>', hasSpec: false };
   });
-  return { page: pageOf(result, [...pictures, ...drawn], shippedFonts()), warnings };
+  return { page: pageOf(result, [...pictures, ...drawn], { fonts: shippedFonts() }), warnings };
 }
 
 /** The words of the page alone, for what the charts have no part in. */
 export function pageWithoutCharts(result: Result): string {
-  return pageOf(result, [], shippedFonts());
+  return pageOf(result, [], { fonts: shippedFonts() });
 }
 
 /** An opening tag with its attributes. */

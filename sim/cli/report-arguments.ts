@@ -1,0 +1,36 @@
+import type { InferredOptionTypes } from 'yargs';
+import { JSON_OPTION } from './options.ts';
+
+/** In what a stored result can be shown. */
+export const REPORT_FORMATS = ['html', 'md', 'svg', 'png', 'csv', 'vega'] as const;
+
+/** Options of `report`. */
+export const REPORT_OPTIONS = {
+  format: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    choices: REPORT_FORMATS,
+    description: 'What is written; everything but md if left out, or of --chart all but html and md.',
+  },
+  chart: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    description: 'Only this chart or picture, by its id; the names of the files in charts are the ids.',
+  },
+  theme: { type: 'string', nargs: 1, description: 'A file with colours, font and footer of your house.' },
+  out: {
+    type: 'string',
+    nargs: 1,
+    description: 'Folder for what is written; that of the result if left out.',
+  },
+  ...JSON_OPTION,
+  quiet: { type: 'boolean', default: false, description: 'Do not say what was written.' },
+} as const;
+
+/** What the command line of `report` says. */
+export type ReportArguments = Partial<InferredOptionTypes<typeof REPORT_OPTIONS>> & {
+  readonly result: string;
+  readonly format?: readonly (typeof REPORT_FORMATS)[number][];
+};
