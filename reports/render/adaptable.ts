@@ -1,6 +1,8 @@
 /** A colour of drawings that is another one on a dark page. */
 interface Neutral {
   readonly name: string;
+  /** As drawings have it, if it is not the light one. */
+  readonly drawn?: string;
   readonly light: string;
   readonly dark: string;
   /** Where it changes: text upon a filled area, for instance, stays as it is. */
@@ -14,7 +16,7 @@ const isText = (tag: string) => tag === 'text';
 
 /**
  * What changes on a dark page. Hues stay: all have a contrast of 3 to 1 with both grounds, and the inks of texts upon
- * them were chosen for them. Hues of texts are lighter, since texts need 4.5 to 1.
+ * them were chosen for them. Hues of texts are lighter, and darker on a light page, since texts need 4.5 to 1.
  */
 const NEUTRALS: readonly Neutral[] = [
   { name: 'sheet', light: '#ffffff', dark: '#161b22', of: (tag) => !isText(tag) },
@@ -24,8 +26,8 @@ const NEUTRALS: readonly Neutral[] = [
   { name: 'mark-shade', light: '#eceef1', dark: '#21262d', of: isArea },
   { name: 'mark-grey', light: '#4d4d4d', dark: '#6b7280', of: isArea },
   { name: 'text-0', light: '#0072b2', dark: '#4aa8e0', of: isText },
-  { name: 'text-1', light: '#d55e00', dark: '#f08a3c', of: isText },
-  { name: 'text-2', light: '#009e73', dark: '#2fc795', of: isText },
+  { name: 'text-1', drawn: '#d55e00', light: '#b84f00', dark: '#f08a3c', of: isText },
+  { name: 'text-2', drawn: '#009e73', light: '#00795a', dark: '#2fc795', of: isText },
 ];
 
 /** Declarations of the variables that drawings of `adaptable` use, on a light or a dark page. */
@@ -39,8 +41,8 @@ export function adaptable(svg: string): string {
     const own = attributes.replace(
       / (fill|stroke)="(#[0-9a-fA-F]{6})"/g,
       (whole, attribute: string, colour: string) => {
-        const light = colour.toLowerCase();
-        const neutral = NEUTRALS.find((one) => one.light === light && one.of(tag, attribute));
+        const drawn = colour.toLowerCase();
+        const neutral = NEUTRALS.find((one) => (one.drawn ?? one.light) === drawn && one.of(tag, attribute));
         return neutral === undefined ? whole : ` ${attribute}="var(--${neutral.name})"`;
       },
     );

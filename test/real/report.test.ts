@@ -66,7 +66,7 @@ interface ShownChart {
 
 // What runs in the browser is written as text: this project is compiled without the types of a browser.
 const SHOWN_CHARTS = `[...document.querySelectorAll('figure')].map((figure) => {
-  const boxes = [...figure.querySelectorAll('svg')].map((svg) => svg.getBoundingClientRect());
+  const boxes = [...figure.querySelectorAll('.drawing > svg')].map((svg) => svg.getBoundingClientRect());
   const shown = boxes.filter((box) => box.width > 0 && box.height > 0);
   const card = figure.getBoundingClientRect();
   const inside = shown.every((box) => box.left >= card.left - 1 && box.right <= card.right + 1);
@@ -86,6 +86,25 @@ const TEXTS_OUTSIDE = `[...document.querySelectorAll('.drawing.wide svg')].flatM
     })
     .map((text) => text.textContent);
 })`;
+
+// Texts upon filled areas have inks that were chosen for those; what stands on the sheet has to stand out from it.
+const FAINT_TEXTS = `(() => {
+  const channels = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map(Number);
+  const linear = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const luminance = (colour) => {
+    const [red, green, blue] = channels(colour).map(linear);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return [...document.querySelectorAll('.drawing.wide')].flatMap((drawing) => {
+    const sheet = luminance(getComputedStyle(drawing).backgroundColor);
+    return [...drawing.querySelectorAll('svg text')].flatMap((text) => {
+      const { fill } = getComputedStyle(text);
+      if (fill === 'rgb(255, 255, 255)' || fill === 'rgb(0, 0, 0)' || text.textContent === '') return [];
+      const [low, high] = [sheet, luminance(fill)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05) < 4.4 ? [text.textContent + ' in ' + fill] : [];
+    });
+  });
+})()`;
 
 describe.each(['plain', 'hostile'])('the report with %s names in a browser', (name) => {
   it.each([
@@ -113,7 +132,7 @@ describe.each(['plain', 'hostile'])('the report with %s names in a browser', (na
   it.each([1400, 400])('shows every chart once at %i px, whole and large enough to read', async (width) => {
     const { page } = await opened(name, width);
     const charts = await page.evaluate<ShownChart[]>(SHOWN_CHARTS);
-    expect(charts.length).toBe(8);
+    expect(charts.length).toBeGreaterThanOrEqual(8);
     expect(charts.filter(({ shown, inside }) => shown !== 1 || !inside)).toEqual([]);
     // Height of a line of text in pixels: a chart that had to be shrunk much is not readable.
     expect(charts.filter(({ smallest }) => smallest < 9)).toEqual([]);
@@ -138,6 +157,49 @@ describe.each(['plain', 'hostile'])('the report with %s names in a browser', (na
       .toBeLessThan(900);
     await page.goBack();
     expect(page.url()).not.toContain('#');
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has texts that stand out from the sheet of their drawing, %s',
+    async (scheme) => {
+      const { page } = await opened(name, 1400, scheme);
+      const faint = await page.evaluate<string[]>(FAINT_TEXTS);
+      expect(faint).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('is light in print, whatever the scheme', async () => {
+    const { page } = await opened(name, 1400, 'dark');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.drawing')).backgroundColor`)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await page.evaluate<string[]>(FAINT_TEXTS)).toEqual([]);
+    await page.close();
+  });
+
+  it('leads somewhere with every link', async () => {
+    const { page } = await opened(name, 400);
+    const dead = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+        .filter((href) => !href.startsWith('#') || document.getElementById(href.slice(1)) === null)`,
+    );
+    expect(dead).toEqual([]);
+    await page.close();
+  });
+
+  it('lets the keyboard reach tables that scroll', async () => {
+    const { page } = await opened(name, 400);
+    const table = `document.querySelector('#saturation .scroll')`;
+    const isReached = `document.activeElement === ${table}`;
+    for (let tabs = 0; tabs < 200 && !(await page.evaluate<boolean>(isReached)); tabs++) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await page.evaluate<boolean>(isReached)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate<number>(`${table}.scrollLeft`)).toBeGreaterThan(0);
     await page.close();
   });
 
