@@ -6,12 +6,14 @@ interface Neutral {
   readonly light: string;
   readonly dark: string;
   /** Where it changes: text upon a filled area, for instance, stays as it is. */
-  readonly of: (tag: string, attribute: string) => boolean;
+  readonly of: (tag: string, attribute: string, attributes: string) => boolean;
 }
 
 const always = () => true;
 const isArea = (tag: string, attribute: string) => attribute === 'fill' && tag !== 'text';
-const isLine = (_: string, attribute: string) => attribute === 'stroke';
+/** Strokes, and rectangles of one pixel, by which pictures draw their lines. */
+const isLine = (_: string, attribute: string, attributes: string) =>
+  attribute === 'stroke' || / (?:width|height)="1"/.test(attributes);
 const isText = (tag: string) => tag === 'text';
 
 /**
@@ -42,7 +44,9 @@ export function adaptable(svg: string): string {
       / (fill|stroke)="(#[0-9a-fA-F]{6})"/g,
       (whole, attribute: string, colour: string) => {
         const drawn = colour.toLowerCase();
-        const neutral = NEUTRALS.find((one) => (one.drawn ?? one.light) === drawn && one.of(tag, attribute));
+        const neutral = NEUTRALS.find(
+          (one) => (one.drawn ?? one.light) === drawn && one.of(tag, attribute, attributes),
+        );
         return neutral === undefined ? whole : ` ${attribute}="var(--${neutral.name})"`;
       },
     );

@@ -119,6 +119,11 @@ describe('a theme', () => {
 });
 
 describe('a drawing on a dark page', () => {
+  it('has faint lines, also where these are thin rectangles', () => {
+    expect(adaptable('<rect width="420" height="1" fill="#e4e7eb"/>')).toContain('var(--mark-grid)');
+    expect(adaptable('<rect width="11" height="11" fill="#e4e7eb"/>')).toContain('#e4e7eb');
+  });
+
   it('turns what is neutral, and not what stands upon a hue', () => {
     const svg =
       '<svg fill="none"><rect fill="#ffffff" stroke="#e4e7eb"/><rect fill="#e4e7eb"/><text fill="#1f2328">#1f2328</text>' +
