@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/experiment/result.ts';
 import type { Chart, ChartOf, Layout } from './chart.ts';
+import { bufferAndThrottle } from './buffer.ts';
 import { commonRandomNumbers } from './common-random-numbers.ts';
 import { constraintTimeline } from './constraint-timeline.ts';
 import { convergenceOfEstimates } from './convergence.ts';
@@ -27,6 +28,7 @@ const CHARTS: readonly ChartOf[] = [
   travelAndOpportunities,
   constraintTimeline,
   queuesOverTime,
+  bufferAndThrottle,
   timeUseOfRoles,
   payrollWaterfall,
   riskAndError,

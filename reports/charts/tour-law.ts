@@ -1,7 +1,6 @@
 import type { ScenarioFacts } from '../../sim/experiment/result.ts';
 import { roadMinutes } from '../../sim/scenario/arithmetic/travel.ts';
-import { resolveDocument } from '../../sim/scenario/load.ts';
-import type { Scenario } from '../../sim/scenario/schema/scenario.ts';
+import { storedScenario } from './stored-scenario.ts';
 
 /**
  * The shortest tour of n points spread evenly over an area A is about k sqrt(n A) long: Beardwood, Halton and Hammersley
@@ -13,20 +12,11 @@ const K = 0.7124;
 export type TourLaw = (openOpportunities: number) => number;
 
 /** The law in the territory of one salesperson; undefined where places are not spread over an area, or nothing is known of it. */
-export function tourLawOf({ document, name }: ScenarioFacts): TourLaw | undefined {
-  const scenario = document === undefined ? undefined : resolved(document, name);
+export function tourLawOf(facts: ScenarioFacts): TourLaw | undefined {
+  const scenario = storedScenario(facts);
   const heads = scenario?.organisation.roles.salesperson.heads ?? 0;
   if (scenario === undefined || heads === 0 || scenario.territory.layout === 'cities') return undefined;
   const { territory } = scenario;
   const squareMiles = (territory.width * territory.height) / heads;
   return (open) => roadMinutes(territory, K * Math.sqrt(squareMiles / open)) + territory.parking;
-}
-
-/** A document of another version may not be one that this version reads. */
-function resolved(document: unknown, name: string): Scenario | undefined {
-  try {
-    return resolveDocument(document, name).scenario;
-  } catch {
-    return undefined;
-  }
 }

@@ -11,6 +11,8 @@ export interface WeeklyChart {
   readonly about: string;
   readonly textAlternative: string;
   readonly panels: readonly WeeklyPanel[];
+  /** Most panels beside one another where the page is wide; 3 if left out. */
+  readonly columns?: number;
 }
 
 /** A chart of weekly figures, one panel a metric; undefined if no organisation has any of them. */
@@ -25,7 +27,7 @@ export function weeklyChart(result: Result, layout: Layout, chart: WeeklyChart):
     source: sourceOf(result),
     textAlternative: chart.textAlternative,
     metrics: panels.map(({ id }) => id),
-    spec: weeklySpec(result, panels, data, layout),
+    spec: weeklySpec(result, panels, data, { layout, columns: chart.columns }),
     data,
   };
 }

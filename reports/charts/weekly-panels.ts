@@ -3,6 +3,7 @@ import type { Result, SeriesResult } from '../../sim/experiment/result.ts';
 import { isMoney } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import type { Layout, Panel, Row } from './chart.ts';
+import { levelZones, type LevelZone } from './level-zones.ts';
 import { rounded, smoothed } from './smoothing.ts';
 import { panelTitle } from './panel-title.ts';
 import { CONFIG, FAINT_INK, INK, SHADE, organisationScales } from './theme.ts';
@@ -13,8 +14,12 @@ export interface WeeklyPanel {
   readonly title: string;
   /** Ends of the value axis; left out, it follows the figures and begins at 0 unless they are money. */
   readonly domain?: readonly [number, number];
+  /** Whether lines that leave the domain run along its edge; they are cut off there otherwise. */
+  readonly isClamped?: boolean;
   /** A level to compare with, drawn as a thin line. */
   readonly level?: number;
+  /** Ranges of the value that mean something, shaded and named beside the lines, from below; shown only with a domain. */
+  readonly zones?: readonly LevelZone[];
   /** Weeks in which something changes in an organisation: thin lines in its colour and dash. */
   readonly marks?: readonly WeekMark[];
 }
@@ -60,18 +65,19 @@ export function weeklySpec(
   result: Result,
   panels: readonly WeeklyPanel[],
   rows: readonly Row[],
-  layout: Layout,
+  { layout, columns: most = 3 }: { readonly layout: Layout; readonly columns?: number | undefined },
 ): TopLevelSpec {
-  const columns = layout === 'wide' ? Math.min(3, panels.length) : 1;
+  const columns = layout === 'wide' ? Math.min(most, panels.length) : 1;
   const width = layout === 'wide' ? WIDTHS[columns]! : 292;
   const axis = weekAxis(result);
+  const legend = legendOf(result, layout);
   return {
     config: CONFIG,
     data: { values: rows.map(drawn) },
     columns,
     concat: panels.map((panel) => {
       const hasBand = rows.some(({ metric, smoothLower }) => metric === panel.id && smoothLower !== null);
-      return panelOf(result, panel, { width, axis, hasBand });
+      return panelOf(result, panel, { width, axis, hasBand, legend });
     }),
     spacing: { row: 22, column: 26 },
   };
@@ -85,15 +91,21 @@ function drawn({ metric, organisation, week, smoothMean, smoothLower, smoothUppe
 /** Width of a panel by number of columns, so that all charts come out equally wide. */
 const WIDTHS: Readonly<Record<number, number>> = { 1: 960, 2: 470, 3: 298 };
 
+const HEIGHT = 170;
+
+/** Most letters of all names together that stand in one row where the page is narrow. */
+const NARROW_ROW = 30;
+
 interface Frame {
   readonly width: number;
+  readonly legend: ReturnType<typeof legendOf>;
   readonly axis: WeekAxis;
   /** Whether any week has an interval; without replications there is none. */
   readonly hasBand: boolean;
 }
 
-function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: Frame): Panel {
-  const { domain, level, marks = [] } = panel;
+function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand, legend }: Frame): Panel {
+  const { domain, isClamped: clamp = false, level, marks = [], zones = [] } = panel;
   const unit = result.metrics[panel.id]?.unit ?? '';
   const scales = organisationScales(organisationNames(result));
   const x = { field: 'week', type: 'quantitative', ...axis.encoding } as const;
@@ -102,29 +114,30 @@ function panelOf(result: Result, panel: WeeklyPanel, { width, axis, hasBand }: F
     type: 'quantitative',
     title: null,
     axis: valueAxis(unit),
-    scale: domain === undefined ? valueScale(unit) : { domain: [...domain] },
+    scale: domain === undefined ? valueScale(unit) : { domain: [...domain], ...(clamp ? { clamp } : {}) },
   } as const;
   const band: Panel = {
-    mark: { type: 'area', fillOpacity: 0.2, clip: true },
+    mark: { type: 'area', fillOpacity: 0.2, clip: !clamp },
     encoding: { x, y: { field: 'smoothLower', ...y }, y2: { field: 'smoothUpper' }, color },
   };
   return {
     width,
-    height: 170,
+    height: HEIGHT,
     transform: [{ filter: { field: 'metric', equal: panel.id } }],
     layer: [
       panelTitle(panel.title),
       ...warmUpLayers(result, axis.encoding, SHADED, level === undefined),
+      ...(domain === undefined ? [] : levelZones(zones, { top: domain[1], width, height: HEIGHT })),
       ...(level === undefined ? [] : [levelLayer(level)]),
       ...(marks.length === 0 ? [] : [markLayer(marks, x, scales)]),
       ...(hasBand ? [band] : []),
       {
-        mark: { type: 'line', strokeWidth: 2, clip: true },
+        mark: { type: 'line', strokeWidth: 2, clip: !clamp },
         encoding: {
           x,
           y: { field: 'smoothMean', ...y },
-          color: { ...color, legend: legendOf(result) },
-          strokeDash: { field: 'organisation', scale: scales.strokeDash, legend: legendOf(result) },
+          color: { ...color, legend: legend },
+          strokeDash: { field: 'organisation', scale: scales.strokeDash, legend: legend },
         },
       },
     ],
@@ -215,12 +228,16 @@ function levelLayer(level: number): Panel {
   };
 }
 
-function legendOf({ organisations }: Result) {
-  if (organisations.length < 2) return null;
+/** Names side by side where there is room for them. */
+function legendOf(result: Result, layout: Layout) {
+  const names = organisationNames(result);
+  if (names.length < 2) return null;
+  const fit = names.join('').length <= NARROW_ROW ? names.length : 1;
   return {
     title: null,
     orient: 'top',
     direction: 'horizontal',
+    columns: layout === 'wide' ? 3 : fit,
     symbolType: 'stroke',
     symbolSize: 500,
     symbolOpacity: 1,

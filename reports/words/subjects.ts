@@ -37,7 +37,7 @@ const BEGINNINGS: readonly (readonly [Subject, RegExp])[] = [
   ['Orders, delivery and accounts', /^(on-time|lateness|lead-time|repeat|accounts)/],
   [
     'Opportunities and projects won',
-    /^(opportunit|orders-won|win-rate|open-opportunities|cycle-|touch-|flow-|readiness|broken|steps-too|throttle)/,
+    /^(opportunit|orders-won|win-rate|open-opportunities|cycle-|touch-|flow-|readiness|broken|steps-too|throttle|buffer)/,
   ],
   ['Money', /^days-to-cash/],
 ];

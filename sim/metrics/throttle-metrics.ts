@@ -6,8 +6,21 @@ import type { Metric } from './metric.ts';
 const QUARTER = 13;
 const HARDLY = 0.1;
 
-/** How long work was held back, over a window. */
+/** What waited before the drum and how long work was held back, over a window. */
 export const THROTTLE_METRICS: readonly Metric[] = [
+  {
+    id: 'buffer-level',
+    title: 'Work that waits before the drum, of its buffer',
+    unit: 'share',
+    definition:
+      'Minutes of work that wait before the function that is to set the pace (with sales as the drum: minutes of the ' +
+      'meetings for which customers wait), time average, over the buffer, time average. More than may wait is above 100 %. ' +
+      'Not there without a drum.',
+    indifference: 0.05,
+    isRatio: true,
+    weekly: true,
+    of: (window) => window.ratio(window.average('buffer.level'), window.average('buffer.size')),
+  },
   {
     id: 'throttled-share',
     title: 'Share of time in which work is held back',

@@ -201,6 +201,11 @@ export interface Observer {
   onOpportunityArrived(arrived: ArrivedOpportunity, at: number): void;
   onOpportunityDecided(decided: DecidedOpportunity, at: number): void;
   onDemand(event: DemandEvent, at: number): void;
+  /**
+   * So many minutes of work wait before the drum from now on, of `buffer` minutes that may. Told at every change, and
+   * therefore without an event object; never where there is no drum.
+   */
+  onBuffer(level: number, buffer: number, at: number): void;
   /** A customer is asked to decide: the closing meeting has been thought about. */
   onDecisionAsked(asked: AskedDecision, at: number): void;
   /** Something has happened to the wish for a meeting or visit. */

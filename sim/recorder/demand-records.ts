@@ -5,12 +5,16 @@ import { WeeklyLevel } from './weekly-level.ts';
 
 /** Adds up what is told of finding and selling, and of the throttle, into sums for each week. */
 export class DemandRecords {
-  readonly throttled: WeeklyLevel;
+  private readonly throttled: WeeklyLevel;
+  private readonly level: WeeklyLevel;
+  private readonly buffer: WeeklyLevel;
   private readonly sums: ReturnType<typeof sumsIn>;
 
   constructor(recording: Recording) {
     this.sums = sumsIn(recording);
     this.throttled = new WeeklyLevel(recording.of('throttled'));
+    this.level = new WeeklyLevel(recording.of('buffer.level'));
+    this.buffer = new WeeklyLevel(recording.of('buffer.size'));
   }
 
   /** Takes in one event. */
@@ -38,6 +42,17 @@ export class DemandRecords {
       case 'throttle':
         this.throttled.change(event.isOn ? 1 : -1, at);
     }
+  }
+
+  /** Takes in what waits before the drum, and what may; minutes of work. */
+  onBuffer(level: number, buffer: number, at: number): void {
+    this.level.set(level, at);
+    this.buffer.set(buffer, at);
+  }
+
+  /** Accounts for everything up to the end of the run. */
+  finish(at: number): void {
+    for (const level of [this.throttled, this.level, this.buffer]) level.integrateTo(at);
   }
 }
 

@@ -105,7 +105,7 @@ export class Recorder implements Observer {
     const levels = [...queues, courses.open, bookingPool, accounts, cases];
     for (const level of levels) level.integrateTo(at);
     this.cash.receivables.integrateTo(at);
-    this.demand.throttled.integrateTo(at);
+    this.demand.finish(at);
     this.constraint.finish(at);
     this.briefs.finishAt(at);
     this.employment.finish(at);
@@ -177,6 +177,10 @@ export class Recorder implements Observer {
 
   onDemand(event: DemandEvent, at: number): void {
     this.demand.add(event, at);
+  }
+
+  onBuffer(level: number, buffer: number, at: number): void {
+    this.demand.onBuffer(level, buffer, at);
   }
 
   onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision, at: number): void {

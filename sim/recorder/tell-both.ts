@@ -17,6 +17,7 @@ const HEARD: Readonly<Record<keyof Observer, true>> = {
   onOpportunityArrived: true,
   onOpportunityDecided: true,
   onDemand: true,
+  onBuffer: true,
   onDecisionAsked: true,
   onBooking: true,
   onMeetingHeld: true,

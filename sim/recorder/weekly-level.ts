@@ -16,6 +16,12 @@ export class WeeklyLevel {
     this.value += by;
   }
 
+  /** The number is another one from now on. */
+  set(value: number, at: number): void {
+    this.integrateTo(at);
+    this.value = value;
+  }
+
   /** Accounts for the time up to an instant. */
   integrateTo(at: number): void {
     if (this.value !== 0) addOverWeeks(this.area, this.since, at, this.value);

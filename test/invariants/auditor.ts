@@ -180,6 +180,10 @@ export class Auditor implements Observer {
     this.demand.hear(event, at);
   }
 
+  onBuffer(level: number, buffer: number, at: number): void {
+    this.demand.hearBuffer(level, buffer, at);
+  }
+
   onDecisionAsked({ readiness, brokenPromises, stepsTooSoon }: AskedDecision): void {
     this.count('asked', 1);
     if (!(readiness >= 0 && readiness <= 1 && brokenPromises >= 0 && stepsTooSoon >= 0)) {

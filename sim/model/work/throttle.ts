@@ -25,7 +25,9 @@ export class Throttle {
     this.observer = of.observer;
     this.charter = of.charter;
     this.drum = of.charter.firm.throttle.drum;
-    if (this.drum !== 'none') of.charter.tell(() => this.decide());
+    if (this.drum === 'none') return;
+    of.charter.tell(() => this.decide());
+    this.observer.onBuffer(this.level, this.buffer, of.simulation.now);
   }
 
   /** Tells when what was held back may go on. */
@@ -56,11 +58,18 @@ export class Throttle {
     this.decide();
   };
 
+  /** Minutes of work that may wait before the drum, as the firm is now; 0 without a drum. */
+  private get buffer(): number {
+    if (this.drum === 'none') return 0;
+    const { throttle, roles } = this.charter.firm;
+    return throttle.buffer * roles[this.drum === 'sales' ? 'salesperson' : this.drum].heads;
+  }
+
   private decide(): void {
     if (this.drum === 'none') return;
-    const { throttle, roles } = this.charter.firm;
-    const { heads } = roles[this.drum === 'sales' ? 'salesperson' : this.drum];
-    const isOn = isHeldBack(this.isOn, { level: this.level, buffer: throttle.buffer * heads });
+    const { level, buffer } = this;
+    this.observer.onBuffer(level, buffer, this.simulation.now);
+    const isOn = isHeldBack(this.isOn, { level, buffer });
     if (isOn === this.isOn) return;
     this.isOn = isOn;
     this.observer.onDemand({ kind: 'throttle', isOn }, this.simulation.now);

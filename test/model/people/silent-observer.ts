@@ -19,6 +19,7 @@ export const SILENT: Observer = {
   onOpportunityArrived: nothing,
   onOpportunityDecided: nothing,
   onDemand: nothing,
+  onBuffer: nothing,
   onDecisionAsked: nothing,
   onBooking: nothing,
   onMeetingHeld: nothing,

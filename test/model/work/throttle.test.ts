@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../sim/engine/simulation.ts';
 import { replicate } from '../../../sim/experiment/replicate.ts';
 import { CATALOGUE } from '../../../sim/metrics/catalogue.ts';
-import { Charter } from '../../../sim/model/charter.ts';
+import { Charter, type Organisation } from '../../../sim/model/charter.ts';
 import { isHeldBack } from '../../../sim/model/policies/throttle-rule.ts';
 import { Throttle } from '../../../sim/model/work/throttle.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
@@ -35,6 +35,15 @@ function throttled(rope: string) {
   return { throttle, simulation, seen, change };
 }
 
+/** The same organisation with other heads in customer service. */
+function withHeads(organisation: Organisation, heads: number): Organisation {
+  const { roles } = organisation;
+  return {
+    ...organisation,
+    roles: { ...roles, 'customer-service': { ...roles['customer-service'], heads } },
+  };
+}
+
 describe('the buffer in thirds', () => {
   it('holds work back beyond two thirds, releases it below one third, and keeps what is in between', () => {
     const rule = (was: boolean, level: number) => isHeldBack(was, { level, buffer: 300 });
@@ -55,6 +64,34 @@ describe('the buffer in thirds', () => {
     change(70, 30); // 230
     simulation.run(100);
     expect(seen).toEqual(['held at 20', 'free at 50', 'released at 50', 'held at 70']);
+  });
+
+  it('tells what waits and what may, from the start and at every change, and nothing without a drum', () => {
+    const told = (drum: string) => {
+      const { organisation } = scenarioWith(
+        `organisation.throttle.drum=${drum}`,
+        'organisation.throttle.buffer=1 h',
+      );
+      const charter = new Charter(organisation);
+      const levels: number[][] = [];
+      const observer = { ...SILENT, onBuffer: (...of: number[]) => void levels.push(of) };
+      const simulation = new Simulation();
+      const throttle = new Throttle({ simulation, observer, charter });
+      simulation.schedule(10, () => throttle.change(90), undefined);
+      simulation.schedule(20, () => charter.amend(withHeads(organisation, 6)), undefined);
+      simulation.schedule(30, () => throttle.change(-90), undefined);
+      simulation.run(40);
+      return levels;
+    };
+    // Five heads with an hour each; a sixth one comes.
+    const levels = [
+      [0, 300, 0],
+      [90, 300, 10],
+      [90, 360, 20],
+      [0, 360, 30],
+    ];
+    expect(told('customer-service')).toEqual(levels);
+    expect(told('none')).toEqual([]);
   });
 
   it('holds campaigns, first meetings or all meetings, never a visit', () => {
@@ -91,7 +128,13 @@ describe('a throttled firm', () => {
 
   it('is the same firm, bit for bit, while the throttle never binds', () => {
     const drum = 'organisation.throttle.drum=customer-service';
-    expect(valuesOf(drum, 'organisation.throttle.buffer=1000 h')).toEqual(valuesOf());
+    const [free, roomy] = [valuesOf(), valuesOf(drum, 'organisation.throttle.buffer=1000 h')];
+    const but = (values: Float64Array) => values.filter((_, i) => CATALOGUE[i]!.id !== 'buffer-level');
+    expect(but(roomy)).toEqual(but(free));
+    // Only how full the buffer is cannot be said where there is none.
+    expect(figure(free, 'buffer-level')).toBeNaN();
+    expect(figure(roomy, 'buffer-level')).toBeGreaterThan(0);
+    expect(figure(roomy, 'buffer-level')).toBeLessThan(1 / 3);
   });
 
   it('makes fewer appointments while the buffer before the drum is full', () => {
