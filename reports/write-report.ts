@@ -7,6 +7,7 @@ import { picturesOf } from './pictures/all-pictures.ts';
 import type { Picture } from './pictures/picture.ts';
 import { chartFiles, drawingOf, pictureFiles, type FigureLook, type NamedFiles } from './render-figures.ts';
 import { shippedFonts } from './render/fonts.ts';
+import { originOf } from './render/origin.ts';
 import { svgOf } from './render/picture-svg.ts';
 import { SvgRenderer } from './render/svg.ts';
 import { themedSvg } from './theme/apply-theme.ts';
@@ -49,7 +50,8 @@ export interface FigureRequest extends FigureLook {
 }
 
 /** Figures as they stand alone, pictures first. Draws nothing else, and loads Vega only for charts. */
-export async function renderFigures(result: Result, { ids, ...look }: FigureRequest): Promise<NamedFiles> {
+export async function renderFigures(result: Result, { ids, ...request }: FigureRequest): Promise<NamedFiles> {
+  const look = { ...request, origin: originOf(result.provenance) };
   const isWanted = ({ id }: { readonly id: string }) => ids === undefined || ids.includes(id);
   const charts = chartsOf(result, 'wide').filter(isWanted);
   // Pictures are laid out with a library of their own, which takes a while to load.

@@ -3,6 +3,7 @@ import type { Row } from './charts/chart.ts';
 import { tornadoCharts } from './charts/tornado.ts';
 import { csvOf } from './render/csv.ts';
 import { SvgRenderer } from './render/svg.ts';
+import { originOf } from './render/origin.ts';
 import { chartFiles } from './render-figures.ts';
 
 /** Everything that is written of a sensitivity study, by file name. The same result gives the same bytes. */
@@ -17,7 +18,8 @@ export async function renderSensitivity(
   if (charts.length === 0) return files;
   const renderer = await SvgRenderer.load();
   for (const chart of charts) {
-    for (const [name, content] of await chartFiles(renderer, chart)) files.set(name, content);
+    for (const [name, content] of await chartFiles(renderer, chart, { origin: originOf(result.provenance) }))
+      files.set(name, content);
   }
   return files;
 }

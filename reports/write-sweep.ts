@@ -4,6 +4,7 @@ import { constraintMapChart } from './charts/constraint-map.ts';
 import { sweepLines } from './charts/sweep-lines.ts';
 import { csvOf } from './render/csv.ts';
 import { SvgRenderer } from './render/svg.ts';
+import { originOf } from './render/origin.ts';
 import { chartFiles } from './render-figures.ts';
 
 /** What a sweep is written to, by file name: the result, a line for each point, and its chart in every format. */
@@ -15,7 +16,8 @@ export async function renderSweep(result: SweepResult): Promise<ReadonlyMap<stri
   const renderer = await SvgRenderer.load();
   for (const chart of [constraintMapChart(result), sweepLines(result)]) {
     if (chart === undefined) continue;
-    for (const [name, content] of await chartFiles(renderer, chart)) files.set(name, content);
+    for (const [name, content] of await chartFiles(renderer, chart, { origin: originOf(result.provenance) }))
+      files.set(name, content);
   }
   return files;
 }

@@ -45,6 +45,21 @@ describe('the files of a report', () => {
     expect(different.map(([name]) => name)).toEqual([]);
   });
 
+  it('carry the hash of every scenario for programs too', () => {
+    const hashes = result.provenance.scenarios.map(({ sha256 }) => sha256);
+    for (const id of [...CHARTS, ...PICTURES]) {
+      const metadata = /<metadata>([^<]*)</.exec(text(`charts/${id}.svg`))![1]!.replaceAll('&quot;', '"');
+      const { salesworks } = JSON.parse(metadata) as { salesworks: { scenarios: { sha256: string }[] } };
+      expect(salesworks.scenarios.map(({ sha256 }) => sha256)).toEqual(hashes);
+    }
+    for (const id of CHARTS) {
+      const { usermeta } = JSON.parse(text(`charts/${id}.vl.json`)) as {
+        usermeta: { salesworks: { scenarios: { sha256: string }[] } };
+      };
+      expect(usermeta.salesworks.scenarios.map(({ sha256 }) => sha256)).toEqual(hashes);
+    }
+  });
+
   it('hold the result as it was', () => {
     expect(JSON.parse(text('result.json'))).toEqual(result);
   });
