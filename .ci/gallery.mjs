@@ -18,5 +18,6 @@ for (const result of process.argv.slice(2)) {
   }
   rmSync(out, { recursive: true });
 }
-for (const name of readdirSync(folder)) if (!drawn.has(name)) process.stdout.write(`${name}: not drawn again\n`);
+for (const name of readdirSync(folder))
+  if (!drawn.has(name)) process.stdout.write(`${name}: not drawn again\n`);
 if (!existsSync(join('docs', 'charts.md'))) process.exitCode = 1;
