@@ -28,7 +28,7 @@ const THIRDS: readonly LevelZone[] = [
 export function bufferAndThrottle(result: Result, layout: Layout): Chart | undefined {
   if (!isKnown(result, LEVEL)) return undefined;
   const most = mostOf(result, 'mean');
-  const end = Math.min(TOP, Math.max(1, most, mostOf(result, 'hi')));
+  const end = Math.min(TOP, Math.max(1, Math.ceil(5 * mostOf(result, 'hi')) / 5, Math.ceil(5 * most) / 5));
   return weeklyChart(result, layout, {
     id: 'buffer',
     title: titleOf(result),
