@@ -3,12 +3,17 @@ import type { ClaimResult, ClaimsResult } from '../../sim/claims/claims-result.t
 import { html, trusted, type Html } from '../page/html.ts';
 import { styleSheet } from '../page/style.ts';
 import { tableHtml } from '../page/table.ts';
+import { figureHtml, type DrawnFigure } from '../page/figure.ts';
 import type { FontFile } from '../render/fonts.ts';
 import { claimSection } from './claim-section.ts';
 import { estimateInWords, VERDICT_WORDS } from './figures.ts';
 
 /** The verdicts as one HTML file that needs nothing else: no network, no script, fonts inside. */
-export function claimsPageOf(result: ClaimsResult, fonts: readonly FontFile[]): string {
+export function claimsPageOf(
+  result: ClaimsResult,
+  figures: readonly DrawnFigure[],
+  fonts: readonly FontFile[],
+): string {
   const style = styleSheet(fonts);
   // The hash is of everything between the tags, white space too: no template may stand in between.
   const hash = createHash('sha256').update(style).digest('base64');
@@ -27,7 +32,7 @@ export function claimsPageOf(result: ClaimsResult, fonts: readonly FontFile[]): 
       <body>
         ${headerOf(result)}
         <main>
-          ${groupsOf(result.claims)}
+          ${figures.length > 0 ? overviewOf(figures) : undefined} ${groupsOf(result.claims)}
           ${result.contradictions.length > 0 ? contradictionsOf(result.contradictions) : undefined}
           ${provenanceOf(result)}
         </main>
@@ -59,6 +64,13 @@ function headerOf({ claims, provenance }: ClaimsResult): Html {
     </p>
     ${notice}
   </header>`;
+}
+
+function overviewOf(figures: readonly DrawnFigure[]): Html {
+  return html`<section id="overview">
+    <h2>All claims on one scale</h2>
+    ${figures.map((drawn) => figureHtml(drawn))}
+  </section>`;
 }
 
 function groupsOf(claims: readonly ClaimResult[]): Html[] {

@@ -14,8 +14,8 @@ export interface DrawnFigure {
   readonly hasSpec: boolean;
 }
 
-/** A figure: finding, unit and bands, drawing, source, and where its metrics are defined. */
-export function figureHtml(result: Result, { figure, wide, narrow, hasSpec }: DrawnFigure): Html {
+/** A figure: finding, unit and bands, drawing, source, and where its metrics are defined, if it has any. */
+export function figureHtml({ figure, wide, narrow, hasSpec }: DrawnFigure, definitions?: Html): Html {
   const spec = hasSpec ? html`, <code>.vl.json</code>` : undefined;
   return html`<figure id="${figure.id}">
     <figcaption>
@@ -25,8 +25,7 @@ export function figureHtml(result: Result, { figure, wide, narrow, hasSpec }: Dr
     <div class="drawing wide">${labelled(wide, figure.textAlternative)}</div>
     <div class="drawing narrow">${labelled(narrow, figure.textAlternative)}</div>
     <p class="small">
-      ${definitionLinks(result, figure)} ${figure.source}
-      Picture${hasSpec ? ', data and specification' : ' and data'}:
+      ${definitions} ${figure.source} Picture${hasSpec ? ', data and specification' : ' and data'}:
       <code>charts/${figure.id}.svg</code>, <code>.png</code>, <code>.csv</code>${spec}.
     </p>
   </figure>`;
@@ -38,7 +37,8 @@ function labelled(svg: string, text: string): Html {
   return trusted(drawing.replace(/^<svg /, `<svg role="img" aria-label="${escaped(text)}" `));
 }
 
-function definitionLinks(result: Result, { metrics }: Figure): Html {
+/** Links to the definitions of what a figure shows. */
+export function definitionLinks(result: Result, { metrics }: Figure): Html {
   const anchors = metrics.map(definitionAnchor);
   const links = metrics
     .filter((id, i) => anchors.indexOf(definitionAnchor(id)) === i)

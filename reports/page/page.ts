@@ -6,7 +6,7 @@ import type { Theme } from '../theme/theme.ts';
 import { verdictInWords, type Verdict } from '../verdict/verdict.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { definitionsSection } from './definitions.ts';
-import { figureHtml, type DrawnFigure } from './figure.ts';
+import { definitionLinks, figureHtml, type DrawnFigure } from './figure.ts';
 import { html, trusted, type Html } from './html.ts';
 import { metricsTables } from './metrics-table.ts';
 import { oneMoreTable } from './one-more-table.ts';
@@ -128,7 +128,9 @@ const LINKS: readonly { href: string; text: string; needs: (result: Result) => b
 function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
   const placed = ['utilisation-over-time', 'one-more-head', 'payroll'];
   const placedFigure = (id: string) =>
-    figures.filter(({ figure }) => figure.id === id).map((drawn) => figureHtml(result, drawn));
+    figures
+      .filter(({ figure }) => figure.id === id)
+      .map((drawn) => figureHtml(drawn, definitionLinks(result, drawn.figure)));
   const others = figures.filter(({ figure }) => !placed.includes(figure.id));
   const more = hasOneMore(result)
     ? html`<section id="one-more">
@@ -143,7 +145,7 @@ function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
     ${more}
     <section id="evidence">
       <h2>The evidence in charts</h2>
-      ${others.map((drawn) => figureHtml(result, drawn))}
+      ${others.map((drawn) => figureHtml(drawn, definitionLinks(result, drawn.figure)))}
     </section>
     ${serviceSection(result)}
     <section id="money">

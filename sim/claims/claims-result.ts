@@ -30,6 +30,8 @@ export interface ClaimResult {
   readonly estimate: number | null;
   readonly ci95: readonly [number | null, number | null] | null;
   readonly unit: string | null;
+  /** Of the first test; null if the claim is not testable, not there in results of earlier versions. */
+  readonly margins?: Margins | null;
   /** `market.opportunities.inflow = 0.62`, or `none at 0.5 or 3`; null where nothing is varied. */
   readonly breakEven: string | null;
   /** One line. */
@@ -49,6 +51,19 @@ export interface ClaimResult {
   readonly ablation: TestResult['details'] | null;
   /** What was found out after the run; changes nothing. */
   readonly finding: string | null;
+}
+
+/**
+ * How far a number lies inside the region in which its claim holds: above 0 inside, below 0 outside, d / (d + |bound|) at
+ * the distance d from the nearest bound, to whose size a hundredth of the figures is added; 1 and -1 where the number is
+ * infinite.
+ */
+export interface Margins {
+  /** null where there is no estimate. */
+  readonly estimate: number | null;
+  /** The least and the greatest margin over the 95 % interval; null where there is none, or the number is exact. */
+  readonly lower: number | null;
+  readonly upper: number | null;
 }
 
 export interface TestResult {

@@ -6,6 +6,7 @@ import type { ClaimResult, FragileResult, TestResult } from './claims-result.ts'
 import type { ExperimentRuns, Thrift } from './experiment-runs.ts';
 import { findBreakEven, ownValueOf, type BreakEven } from '../experiment/find-break-even.ts';
 import { intervalInWords, measureInWords, numberInWords } from './in-words.ts';
+import { marginsOf, spreadOf } from './margins.ts';
 import type { Measured } from './measures/measured.ts';
 import { isSmooth } from './measures/smooth.ts';
 import { marginOf, regionsInWords } from './region.ts';
@@ -52,6 +53,7 @@ export async function judgeClaim(claim: Claim, court: Court): Promise<ClaimResul
     estimate: finite(main.estimate),
     ci95: main.isExact ? null : bounds(main.ci95),
     unit: main.unit,
+    margins: marginsOf(main, experiment.tests[0].regions),
     breakEven: breakEven?.words ?? (experiment.fragile === undefined ? null : NOT_SEARCHED),
     simulated: text.simulated!,
     tests: experiment.tests.map((test, i) => testResult(test, measured[i]!)),
@@ -95,12 +97,6 @@ async function search(
   const at = defaultOf(experiment, fragile, shelf);
   const atDefault = at === undefined ? undefined : { at, margin: await marginWith() };
   return findBreakEven({ varied: fragile, atDefault, steps: thrift.probeSteps, marginWith });
-}
-
-/** The scale of a margin where the bound is 0: the size of the figures themselves. */
-function spreadOf({ estimate, details }: Measured): number {
-  const sizes = [estimate ?? 0, ...details.map(({ value }) => value)].filter(Number.isFinite);
-  return 0.01 * Math.max(1e-9, ...sizes.map(Math.abs));
 }
 
 /** The value at the path in the words of the range; undefined if it is no number there. */
@@ -169,6 +165,7 @@ const UNTESTED = {
   estimate: null,
   ci95: null,
   unit: null,
+  margins: null,
   breakEven: null,
   simulated: null,
   tests: [],

@@ -29,6 +29,32 @@ export function marginOf(value: number, regions: readonly RegionText[], spread: 
   return regions.some((region) => contains(region, value)) ? Math.max(margin, HAIR) : Math.min(margin, -HAIR);
 }
 
+/**
+ * The least and the greatest margin of all values from `lower` to `upper`, which may be infinite: each is at an end, at a
+ * bound, or where another bound becomes the nearest one. Above 0 both, exactly where an interval is inside; below 0 both,
+ * where it is outside.
+ */
+export function marginRange(
+  [lower, upper]: readonly [number, number],
+  regions: readonly RegionText[],
+  spread: number,
+): readonly [least: Margin, greatest: Margin] {
+  const bounds = regions
+    .flatMap(({ atLeast, above, atMost, below }) => [atLeast, above, atMost, below])
+    .filter((bound) => bound !== undefined);
+  const turns = bounds.flatMap((one) => bounds.map((other) => equallyNear(one, other, spread)));
+  const values = [lower, upper, ...turns.filter((value) => value > lower && value < upper)];
+  const margins = values.map((value) => marginOf(value, regions, spread));
+  return [Math.min(...margins), Math.max(...margins)];
+}
+
+/** The value between two bounds that is as far from either, each in its own scale. */
+function equallyNear(one: number, other: number, spread: number): number {
+  if (one === other) return one;
+  const [scale, otherScale] = [Math.abs(one) + spread, Math.abs(other) + spread];
+  return (one * otherScale + other * scale) / (scale + otherScale);
+}
+
 function marginIn(value: number, { atLeast, above, atMost, below }: RegionText, spread: number): Margin {
   const distances = [
     ...[atLeast, above].flatMap((bound) => (bound === undefined ? [] : [{ by: value - bound, bound }])),

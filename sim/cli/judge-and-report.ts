@@ -47,7 +47,7 @@ export async function claimsAndReport(parsed: ClaimsArguments): Promise<number> 
   }
   if (out !== undefined) {
     const { renderClaims } = await import('../../reports/claims/write-claims.ts');
-    publish(out, renderClaims(result));
+    publish(out, await renderClaims(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

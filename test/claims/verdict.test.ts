@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureSmooth } from '../../sim/claims/measures/smooth.ts';
-import { contains, marginOf, positionOf } from '../../sim/claims/region.ts';
+import type { RegionText } from '../../sim/claims/format/claim-file.ts';
+import { marginsOf } from '../../sim/claims/margins.ts';
+import { contains, marginOf, marginRange, positionOf } from '../../sim/claims/region.ts';
 import { judge, outcomeOf, type ClaimVerdict } from '../../sim/claims/verdict.ts';
 import { normalSource } from '../statistics/samples.ts';
 import { sampleOf } from './samples.ts';
@@ -35,6 +38,54 @@ describe('the position of an interval', () => {
       expect(Math.abs(margin)).toBeLessThanOrEqual(1);
     }
     expect(marginOf(-310, [{ atLeast: -310, atMost: -310 }], 1)).toBeGreaterThan(0);
+  });
+});
+
+describe('the margins of an interval', () => {
+  it('are those of its ends, of the bounds in it, and of the middle between them', () => {
+    // d / (d + |bound| + 1): 10 is 2 inside at least 8 and 2 inside at most 12, of which the first is more in its scale.
+    expect(marginRange([9, 10], [{ atLeast: 8 }], 1)).toEqual([1 / 10, 2 / 11]);
+    const [least, greatest] = marginRange([7, 13], [{ atLeast: 8, atMost: 12 }], 1);
+    expect(least).toBeCloseTo(-1 / 10, 12);
+    // Equally near at 8 + x and 12 - y with x / 9 = y / 13: x = 36 / 22, margin x / (x + 9).
+    expect(greatest).toBeCloseTo(36 / 22 / (36 / 22 + 9), 12);
+    // Both ends are inside, but not what lies between.
+    expect(marginRange([-2, 2], [{ atMost: -1 }, { atLeast: 1 }], 1)[0]).toBeLessThan(0);
+    expect(marginRange([3, Infinity], [{ atLeast: 2 }], 1)[1]).toBe(1);
+  });
+
+  it('lie on one side of 0 exactly where the interval lies inside or outside', () => {
+    const bound = fc.integer({ min: -20, max: 20 });
+    const region = fc
+      .tuple(
+        bound,
+        fc.integer({ min: 0, max: 9 }),
+        fc.constantFrom('atLeast', 'above', 'atMost', 'below', 'both'),
+      )
+      .map(([at, size, kind]): RegionText =>
+        kind === 'both' ? { atLeast: at, atMost: at + size } : { [kind]: at },
+      );
+    fc.assert(
+      fc.property(region, bound, fc.integer({ min: 0, max: 15 }), (one, lower, length) => {
+        const [least, greatest] = marginRange([lower, lower + length], [one], 0.1);
+        const side = least > 0 ? 'inside' : greatest < 0 ? 'outside' : 'across';
+        expect(side).toBe(positionOf(lower, lower + length, [one]));
+      }),
+    );
+  });
+
+  it('are not there for what is exact, and where there is no estimate', () => {
+    const of = { n: 1, leftOut: 0, unit: 'ratio', details: [] };
+    const exact = marginsOf({ ...of, estimate: 2, ci95: [2, 2], isExact: true }, [{ atLeast: 1 }]);
+    expect(exact).toMatchObject({ lower: null, upper: null });
+    expect(exact.estimate).toBeCloseTo(1 / (1 + 1 + 0.02), 12);
+    expect(
+      marginsOf({ ...of, estimate: undefined, ci95: undefined, isExact: false }, [{ above: 0 }]),
+    ).toEqual({
+      estimate: null,
+      lower: null,
+      upper: null,
+    });
   });
 });
 
