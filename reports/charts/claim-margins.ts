@@ -186,8 +186,8 @@ function upright(lines: readonly Line[], at: number, y: Position): Panel {
 /** What the two sides of the line mean, above the drawing. */
 function sideNames(width: number): Panel[] {
   const sides = [
-    { text: '← not as the documents say', align: 'right', x: width / 2 - 8 },
-    { text: 'as they say →', align: 'left', x: width / 2 + 8 },
+    { text: 'not as the documents say', align: 'right', x: width / 2 - 8 },
+    { text: 'as they say', align: 'left', x: width / 2 + 8 },
   ] as const;
   return sides.map(({ text, align, x }): Panel => ({
     data: { values: [{}] },
