@@ -118,9 +118,24 @@ export function metricDifference(
     ci95: boundsOf(interval),
     unit: unitIn(entry.unit, currency),
     correlation: correlation ?? null,
-    verdict: verdictOf(interval, zoneOf(entry, a)),
+    verdict: isThin(entry, interval) ? 'undecided' : verdictOf(interval, zoneOf(entry, a)),
   };
 }
+
+/**
+ * Whether replications that all have the same difference are too few to show it: a sign test needs six of them at 5 %,
+ * two-sided. Of nothing but arithmetic one replication tells all, and a difference of 0 is no claim.
+ */
+function isThin({ isArithmetic }: MetricEntry, { mean = 0, halfWidth = Infinity, n }: MeanInterval): boolean {
+  const hasSpread = halfWidth > ROUNDING * Math.abs(mean);
+  return isArithmetic !== true && mean !== 0 && n < SIGN_TEST && !hasSpread;
+}
+
+/** Relative error that sums leave. */
+const ROUNDING = 1e-9;
+
+/** The least n with 2 x 0.5^n <= 0.05. */
+const SIGN_TEST = 6;
 
 /** Half-width of the zone of indifference; a share refers to the first organisation's mean. */
 export function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {
