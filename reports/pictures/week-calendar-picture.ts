@@ -53,7 +53,7 @@ export function weekCalendarPicture(result: Result, layout: Layout): Promise<Pic
     title,
     subtitle:
       `Week ${week} of the first replication, of ${whose(shown)}, each with the median number of meetings in weeks ` +
-      `${week} and ${week + 1}. An example, no estimate. White: idle or time off.`,
+      `${week} and ${week + 1}. An example, no estimate. Empty: idle or time off.`,
     source: sourceOf(result),
     textAlternative: `${title}. ${shown.map(({ name, calendar }) => inWords(name, calendar)).join(' ')}`,
     metrics: ['bd-meetings-per-salesperson-week'],

@@ -169,8 +169,11 @@ export class ServiceDesk {
     const { now } = simulation;
     const isWithinTolerance = now <= dueAt;
     order.account.quality.remember(order.type, isWithinTolerance ? 1 : 0, now);
+    // Spelled out: to spread the facts of the case takes ten times as long.
     const closed = {
-      ...opened.facts,
+      id: opened.id,
+      account: order.account.id,
+      type: order.type,
       isWithinTolerance,
       age: now - openedAt,
       officeAge: officeHours.between(openedAt, now),
