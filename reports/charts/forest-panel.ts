@@ -96,10 +96,10 @@ function tracks(y: Position, x: Position, end: number): Panel[] {
   return [{ mark: line, encoding: { y, x: { datum: -end, ...x }, x2: { datum: end } } }];
 }
 
-/** The values of figures beyond the scale. */
+/** The values of figures beyond the scale, above their whiskers. */
 function beyondLayer(y: Position, x: Position, dy: number): Panel {
   return {
-    mark: { type: 'text', align: 'right', dx: -10, fontSize: 11, yOffset: dy },
+    mark: { type: 'text', align: 'right', dx: -10, fontSize: 11, yOffset: dy - 9 },
     encoding: { y, x: { ...x, field: 'at' }, text: { field: 'beyond' } },
   };
 }

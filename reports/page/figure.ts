@@ -24,8 +24,9 @@ export function figureHtml({ figure, wide, narrow, hasSpec }: DrawnFigure, defin
     </figcaption>
     <div class="drawing wide">${labelled(wide, figure.textAlternative)}</div>
     <div class="drawing narrow">${labelled(narrow, figure.textAlternative)}</div>
+    ${definitions}
     <p class="small">
-      ${definitions} ${figure.source} Picture${hasSpec ? ', data and specification' : ' and data'}:
+      ${figure.source} Picture${hasSpec ? ', data and specification' : ' and data'}:
       <code>charts/${figure.id}.svg</code>, <code>.png</code>, <code>.csv</code>${spec}.
     </p>
   </figure>`;
@@ -37,6 +38,9 @@ function labelled(svg: string, text: string): Html {
   return trusted(drawing.replace(/^<svg /, `<svg role="img" aria-label="${escaped(text)}" `));
 }
 
+/** Links to more definitions than this are folded. */
+const SHOWN_AT_ONCE = 6;
+
 /** Links to the definitions of what a figure shows. */
 export function definitionLinks(result: Result, { metrics }: Figure): Html {
   const anchors = metrics.map(definitionAnchor);
@@ -47,7 +51,11 @@ export function definitionLinks(result: Result, { metrics }: Figure): Html {
       const text = id.startsWith('hours-per-week.') ? hours : undefined;
       return html`${i === 0 ? '' : ', '}${metricLink(result, id, text)}`;
     });
-  return links.length === 0
-    ? html``
-    : html`Definitions: ${links.reduce((all, link) => html`${all}${link}`)}.`;
+  if (links.length === 0) return html``;
+  const list = links.reduce((all, link) => html`${all}${link}`);
+  if (links.length <= SHOWN_AT_ONCE) return html`<p class="small">Definitions: ${list}.</p>`;
+  return html`<details class="small">
+    <summary>Definitions of ${links.length} figures</summary>
+    <p>${list}.</p>
+  </details>`;
 }
