@@ -2,6 +2,7 @@ import type { Result } from '../../sim/experiment/result.ts';
 import type { Chart, ChartOf, Layout } from './chart.ts';
 import { bufferAndThrottle } from './buffer.ts';
 import { commonRandomNumbers } from './common-random-numbers.ts';
+import { cashOverTime } from './cash.ts';
 import { constraintTimeline } from './constraint-timeline.ts';
 import { convergenceOfEstimates } from './convergence.ts';
 import { cycleTime } from './cycle-time.ts';
@@ -31,6 +32,7 @@ const CHARTS: readonly ChartOf[] = [
   bufferAndThrottle,
   timeUseOfRoles,
   payrollWaterfall,
+  cashOverTime,
   riskAndError,
   commonRandomNumbers,
   convergenceOfEstimates,

@@ -126,7 +126,7 @@ const LINKS: readonly { href: string; text: string; needs: (result: Result) => b
 
 /** Figures and tables by question; figures that have no section of their own stand together. */
 function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
-  const placed = ['utilisation-over-time', 'one-more-head', 'payroll'];
+  const placed = ['utilisation-over-time', 'one-more-head', 'payroll', 'cash-over-time'];
   const placedFigure = (id: string) =>
     figures
       .filter(({ figure }) => figure.id === id)
@@ -150,7 +150,7 @@ function evidence(result: Result, figures: readonly DrawnFigure[]): Html {
     ${serviceSection(result)}
     <section id="money">
       <h2>What it costs</h2>
-      ${placedFigure('payroll')} ${payrollTable(result)}
+      ${placedFigure('payroll')} ${payrollTable(result)} ${placedFigure('cash-over-time')}
     </section>
     <section id="figures">
       <h2>All figures</h2>

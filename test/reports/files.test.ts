@@ -5,6 +5,7 @@ import { csvRows, numberOf, tagsOf } from './read-back.ts';
 import { smallResult } from './small-result.ts';
 
 const CHARTS = [
+  'cash-over-time',
   'common-random-numbers',
   'constraint-timeline',
   'convergence',
