@@ -47,12 +47,13 @@ describe('sensitivity', () => {
     ]);
     expect(code).toBe(0);
     const result = JSON.parse(stdout) as SensitivityResult;
-    // One value, and two paths of two points each; paths may share points, which are then simulated once.
+    // One value, and two paths of two points each, every path with replications of its own.
     expect(result.provenance.runs).toBeLessThanOrEqual(2 * (1 + 2 * 2));
     const [cost] = result.morris!.effects['throughput-per-year']!;
-    // The cost goes from nothing to 90 % of the same revenue: throughput falls by 0.9 of what it is at 58 %, over 0.42.
+    // The cost goes from nothing to 90 % of the revenue: throughput falls by 0.9 of what it is at 58 %, over 0.42; of the
+    // revenue of other replications, which differs by a few per cent.
     const base = result.base!['throughput-per-year']!.mean!;
-    expect(cost!.mean.mean! / base).toBeCloseTo(-0.9 / 0.42, 6);
+    expect(cost!.mean.mean! / base).toBeCloseTo(-0.9 / 0.42, 1);
     const share = (mean: number) => ({ mean, ci95: [mean - 0.1, mean + 0.1] as const });
     const factors = [{ path: 'money.trulyVariableCost', first: share(0.5), total: share(0.62) }];
     const ofMetric = { deviation: 2000, noiseShare: 0.07, factors };
