@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,9 +33,22 @@ export class RedisServer {
   }
 
   async kill(): Promise<void> {
+    if (!this.isRunning) return;
     const end = once(this.child!, 'exit');
     this.child!.kill('SIGKILL');
     await end;
+  }
+
+  get isRunning(): boolean {
+    return this.child!.exitCode === null && this.child!.signalCode === null;
+  }
+
+  /** Empty, without a password and running, whatever a test has left. */
+  async reset(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true });
+    mkdirSync(this.folder);
+    await this.startAgain();
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Experiment } from '../batch/load-experiment.ts';
 import type { ResultStore } from '../batch/result-store.ts';
 import { storedRuns } from '../batch/run-batch.ts';
 import { startWorkers } from '../workers.ts';
-import { connect } from './connection.ts';
+import { connect, unlessStoppedAway, type Connection } from './connection.ts';
 import { Orders } from './orders.ts';
 import { pause } from './pause.ts';
 import { openQueue } from './runs-queue.ts';
@@ -43,29 +43,18 @@ const AUDIT_MILLISECONDS = 10_000;
  * no queue.
  */
 export async function batchByQueue(request: QueueBatchRequest): Promise<QueueBatchOutcome> {
-  const { store, signal, onNote } = request;
+  const { signal, onNote } = request;
   const connection = await connect(request.url, (isThere) =>
     onNote(
       isThere ? 'the queue is there again' : 'the queue is away; the batch goes on when it is there again',
     ),
   );
-  // A command waits for a server that is away; who ends the batch does not.
-  const onAbort = (): void => {
-    if (!connection.isThere()) connection.close();
-  };
-  signal?.addEventListener('abort', onAbort);
+  const collection = new Collection(request);
   try {
-    const queue = await openQueue(connection, store.header.version);
-    const shared = { header: store.header, bases: request.experiment.bases };
-    const collection = new Collection(request, new Orders({ connection, queue, shared }));
-    try {
-      await collection.run(() => connection.isThere());
-    } catch (error) {
-      if (signal?.aborted !== true || connection.isThere()) throw error;
-    }
+    await unlessStoppedAway(connection, signal, collection.run(connection));
     return collection.outcome;
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    collection.end();
     connection.close();
   }
 }
@@ -73,45 +62,53 @@ export async function batchByQueue(request: QueueBatchRequest): Promise<QueueBat
 /** The results of a batch on their way from the queue to the store. */
 class Collection {
   private readonly request: QueueBatchRequest;
-  private readonly orders: Orders;
   private readonly failures: RunFailure[] = [];
   private readonly all: number;
   private done: number;
+  private hasEnded = false;
 
-  constructor(request: QueueBatchRequest, orders: Orders) {
+  constructor(request: QueueBatchRequest) {
     this.request = request;
-    this.orders = orders;
     this.all = request.experiment.points.length * request.experiment.replications;
     this.done = this.all - this.missing().size;
   }
 
-  async run(isThere: () => boolean): Promise<void> {
-    const { signal, onNote } = this.request;
+  async run(connection: Connection): Promise<void> {
+    const { store, experiment, signal, onNote } = this.request;
+    const queue = await openQueue(connection, store.header.version);
+    const shared = { header: store.header, bases: experiment.bases };
+    const orders = new Orders({ connection, queue, shared });
     this.request.onProgress?.(this.done, this.all);
     if (this.done < this.all) {
-      await this.orders.takeUp();
-      await this.takeResults();
-      const missing = this.orders.without(this.missing());
-      if (missing.size > 0) await this.order(missing);
+      await orders.takeUp();
+      await this.takeResults(orders);
+      const missing = orders.without(this.missing());
+      if (missing.size > 0) await this.order(orders, missing);
     }
     let isTold = false;
-    for (let round = 1; this.orders.count > 0 && signal?.aborted !== true; round++) {
+    for (let round = 1; orders.count > 0 && signal?.aborted !== true; round++) {
       await pause(LOOK_MILLISECONDS, signal);
-      // Commands wait for a server that is away, and so would a signal.
-      if (!isThere()) continue;
-      await this.takeResults();
+      if (!connection.isThere()) continue;
+      await this.takeResults(orders);
       if (round % (AUDIT_MILLISECONDS / LOOK_MILLISECONDS) > 0) continue;
-      await this.orders.sendAgainWhatIsLost();
-      const isIdle = this.orders.count > 0 && !(await this.orders.hasWorkers());
+      await orders.sendAgainWhatIsLost();
+      const isIdle = orders.count > 0 && !(await orders.hasWorkers());
       if (isIdle && !isTold)
         onNote('nobody works on the queue; start salesworks worker with the same --queue');
       isTold = isIdle;
     }
-    if (isThere()) await this.orders.withdraw();
+    await orders.withdraw();
+  }
+
+  /** What comes later stays in the queue: the store may be closed. */
+  end(): void {
+    this.hasEnded = true;
   }
 
   get outcome(): QueueBatchOutcome {
-    return { isComplete: this.missing().size === 0, failures: this.failures };
+    // Whoever did them, and in whichever order.
+    const failures = this.failures.sort((a, b) => a.point - b.point || a.replication - b.replication);
+    return { isComplete: this.missing().size === 0, failures };
   }
 
   private missing(): Set<number> {
@@ -125,7 +122,7 @@ class Collection {
   }
 
   /** The first run is simulated here: how long it takes says how many make an order. */
-  private async order(missing: Set<number>): Promise<void> {
+  private async order(orders: Orders, missing: Set<number>): Promise<void> {
     const { experiment, store } = this.request;
     const [first] = missing as Iterable<number> as [number];
     const { point, replication } = placeOf(first, experiment);
@@ -142,14 +139,15 @@ class Collection {
     } finally {
       await workers.close();
     }
-    await this.orders.send(missing, runsOfAnOrder(missing.size, performance.now() - start));
+    await orders.send(missing, runsOfAnOrder(missing.size, performance.now() - start));
   }
 
-  private async takeResults(): Promise<void> {
-    await this.orders.takeResults((result) => this.keep(result));
+  private async takeResults(orders: Orders): Promise<void> {
+    await orders.takeResults((result) => this.keep(result));
   }
 
   private keep({ runs, failures }: ShardResult): void {
+    if (this.hasEnded) throw new Error('the batch has ended');
     const { store, onProgress } = this.request;
     for (const run of runs) {
       if (store.has(run.point, run.replication)) continue;

@@ -18,7 +18,7 @@ export interface Connection {
   /** With which BullMQ opens connections of its own. */
   readonly options: ConnectionOptions;
   /** Whether the server is there at the moment: commands wait for one that is not. */
-  isThere(): boolean;
+  readonly isThere: () => boolean;
   close(): void;
 }
 
@@ -79,6 +79,33 @@ export async function connect(url: string, tell: (isThere: boolean) => void): Pr
       redis.disconnect();
     },
   };
+}
+
+/**
+ * What work with the server comes to; undefined as soon as `signal` has said stop and the server is away. Commands wait
+ * for a server that is away, and some that were sent never end, even when the connection is closed: who stops does not
+ * wait for them.
+ */
+export async function unlessStoppedAway<Value>(
+  { redis, isThere }: Connection,
+  signal: AbortSignal | undefined,
+  work: Promise<Value>,
+): Promise<Value | undefined> {
+  let look = (): void => undefined;
+  const stoppedAway = new Promise<undefined>((resolve) => {
+    look = () => {
+      if (signal?.aborted === true && !isThere()) resolve(undefined);
+    };
+  });
+  signal?.addEventListener('abort', look);
+  redis.on('close', look);
+  look();
+  try {
+    return await Promise.race([work, stoppedAway]);
+  } finally {
+    signal?.removeEventListener('abort', look);
+    redis.off('close', look);
+  }
 }
 
 /** What has connected may still never answer. */

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import process from 'node:process';
 import { inThreads, type Workers } from '../workers.ts';
 import { carryOut } from './carry-out.ts';
-import { connect, PREFIX, type Connection } from './connection.ts';
+import { connect, PREFIX, unlessStoppedAway, type Connection } from './connection.ts';
 import { pause } from './pause.ts';
 import { QueueError } from './queue-error.ts';
 import { KEPT, openQueue, queueName, type RunsJob } from './runs-queue.ts';
@@ -87,11 +87,12 @@ async function serve(connection: Connection, workers: Workers, request: WorkRequ
   // The other connection tells of a server that is away; what becomes of orders, the queue tells the batch.
   worker.on('error', () => undefined);
   try {
-    await untilDone(connection, request);
+    await unlessStoppedAway(connection, request.signal, untilDone(connection, request));
     return done;
   } finally {
     // Without a server nobody would take what it finishes.
-    await worker.close(!connection.isThere());
+    await unlessStoppedAway(connection, request.signal, worker.close(!connection.isThere()));
+    if (!connection.isThere()) void worker.disconnect().catch(() => undefined);
   }
 }
 
@@ -101,7 +102,6 @@ async function untilDone(connection: Connection, request: WorkRequest): Promise<
   let isTold = false;
   while (!signal.aborted) {
     await pause(LOOK_MILLISECONDS, signal);
-    // Commands wait for a server that is away, and so would a signal.
     if (!connection.isThere()) continue;
     const others = [...(await openVersions(connection.redis))].filter((other) => other !== version);
     if (others.length > 0 && !isTold) {

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect } from '../../../sim/experiment/queue/connection.ts';
+import { connect, unlessStoppedAway, type Connection } from '../../../sim/experiment/queue/connection.ts';
 import { QueueError } from '../../../sim/experiment/queue/queue-error.ts';
 import { salesworks } from '../../cli/salesworks.ts';
 
@@ -63,5 +63,41 @@ describe('the address of a queue', () => {
     const both = await salesworks(['batch', 'x.yaml', '--queue', 'redis://127.0.0.1:1', '--shard', '1/2']);
     expect(both).toMatchObject({ code: 2, stdout: '' });
     expect(both.stderr).toContain('give either --queue or --shard');
+  });
+});
+
+describe('work with a server', () => {
+  const never = new Promise<string>(() => undefined);
+
+  function server(): { connection: Connection; goAway: () => void } {
+    const redis = new EventEmitter();
+    let isHere = true;
+    const goAway = (): void => {
+      isHere = false;
+      redis.emit('close');
+    };
+    return { connection: { redis, isThere: () => isHere } as unknown as Connection, goAway };
+  }
+
+  it('is waited for while the server is there, and while nobody says stop', async () => {
+    const [here, away] = [server(), server()];
+    away.goAway();
+    const stopped = AbortSignal.abort();
+    expect(await unlessStoppedAway(here.connection, stopped, Promise.resolve('done'))).toBe('done');
+    expect(await unlessStoppedAway(away.connection, undefined, Promise.resolve('done'))).toBe('done');
+    const fault = Promise.reject(new Error('fault'));
+    await expect(unlessStoppedAway(here.connection, stopped, fault)).rejects.toThrow('fault');
+  });
+
+  it('is left when somebody says stop while the server is away, or the server goes away after that', async () => {
+    const [first, second] = [server(), server()];
+    const stop = new AbortController();
+    first.goAway();
+    const left = unlessStoppedAway(first.connection, stop.signal, never);
+    const leftLater = unlessStoppedAway(second.connection, stop.signal, never);
+    stop.abort();
+    expect(await left).toBeUndefined();
+    second.goAway();
+    expect(await leftLater).toBeUndefined();
   });
 });
