@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 
 const BUDGET = 1_000;
 const CONFIDENCE = 0.95;
-/** Short for "operating-expense-per-year > today", and also judged where nothing is random. */
+/** Short for "operating-expense-per-year > today", judged by the interval of the result. */
 const EXPENSE = 'operating-expense';
 
 /** How long to simulate: until differences are decided, or as the other options say. */

@@ -41,6 +41,7 @@ export function decisionOf(
         looks,
         confidence,
         zoneOf: (a) => zoneOf(entry, a as readonly number[]),
+        isArithmetic: entry.isArithmetic,
       });
       const { mean, lower, upper } = difference?.interval ?? { mean: undefined };
       return {

@@ -8,6 +8,7 @@ import { handOffs } from '../scenario/arithmetic/hand-offs.ts';
 import { hasWork } from '../recorder/simulated-roles.ts';
 import { meanInterval, type MeanInterval } from '../statistics/mean-interval.ts';
 import { pairedDifference } from '../statistics/paired-difference.ts';
+import { isThinEvidence, scaleOf } from '../statistics/thin-evidence.ts';
 import { verdictOf } from '../statistics/verdict.ts';
 import type { RunFigures } from './replicate.ts';
 import type {
@@ -118,24 +119,23 @@ export function metricDifference(
     ci95: boundsOf(interval),
     unit: unitIn(entry.unit, currency),
     correlation: correlation ?? null,
-    verdict: isThin(entry, interval) ? 'undecided' : verdictOf(interval, zoneOf(entry, a)),
+    verdict: isThin(entry, interval, { scale: scaleOf(a, b) })
+      ? 'undecided'
+      : verdictOf(interval, zoneOf(entry, a)),
   };
 }
 
 /**
- * Whether replications that all have the same difference are too few to show it: a sign test needs six of them at 5 %,
- * two-sided. Of nothing but arithmetic one replication tells all, and a difference of 0 is no claim.
+ * Whether replications that all have the same difference, be it 0, are too few to show anything: a sign test needs six
+ * of them at 5 %, two-sided, and speaks of the median. Of nothing but arithmetic, few replications tell all.
  */
-function isThin({ isArithmetic }: MetricEntry, { mean = 0, halfWidth = Infinity, n }: MeanInterval): boolean {
-  const hasSpread = halfWidth > ROUNDING * Math.abs(mean);
-  return isArithmetic !== true && mean !== 0 && n < SIGN_TEST && !hasSpread;
+export function isThin(
+  { isArithmetic }: { readonly isArithmetic?: true | undefined },
+  interval: MeanInterval,
+  of: { readonly confidence?: number; readonly scale?: number } = {},
+): boolean {
+  return isArithmetic !== true && isThinEvidence(interval, of);
 }
-
-/** Relative error that sums leave. */
-const ROUNDING = 1e-9;
-
-/** The least n with 2 x 0.5^n <= 0.05. */
-const SIGN_TEST = 6;
 
 /** Half-width of the zone of indifference; a share refers to the first organisation's mean. */
 export function zoneOf({ indifference }: MetricEntry, a: readonly number[]): number {

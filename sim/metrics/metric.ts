@@ -29,7 +29,10 @@ export interface Metric {
   readonly definition: string;
   /** Differences up to this size do not matter; in the unit, or as a share of the first organisation's mean. */
   readonly indifference: number | { readonly share: number };
-  /** Known by arithmetic as long as nobody comes or goes: that it is the same in every replication is no chance. */
+  /**
+   * Follows from the scenario by arithmetic as long as nobody comes or goes: that it is the same in every replication
+   * is no chance.
+   */
   readonly isArithmetic?: true;
   /** Of a share: it is a ratio and no part of a whole, so that it may lie outside 0 to 100 %. */
   readonly isRatio?: true;

@@ -6,6 +6,8 @@ import { WEEKS_PER_YEAR, type Window } from './window.ts';
 const REVENUE = PRODUCTS.map((product) => `revenue.${product}`);
 const LIST_REVENUE = PRODUCTS.map((product) => `list-revenue.${product}`);
 const SMALL = { share: 0.01 };
+/** Kinds of expense that follow from the scenario; the others hang on what happens, even where it happens alike. */
+const BY_ARITHMETIC: readonly string[] = ['payroll', 'offices'];
 
 function revenue(window: Window): number {
   return window.perWeek(...REVENUE) * WEEKS_PER_YEAR;
@@ -74,7 +76,6 @@ export const MONEY_METRICS: readonly Metric[] = [
     definition:
       'What is spent whether anything is sold or not: payroll with burden, travel, campaigns, hiring, offices, and ' +
       'the transition to another organisation.',
-    isArithmetic: true,
     indifference: 0,
     weekly: true,
     of: operatingExpense,
@@ -84,7 +85,7 @@ export const MONEY_METRICS: readonly Metric[] = [
     title: `Operating expense: ${title}`,
     unit: 'money per year',
     definition,
-    isArithmetic: true,
+    ...(BY_ARITHMETIC.includes(kind) ? { isArithmetic: true } : {}),
     indifference: 0,
     weekly: false,
     of,

@@ -1,5 +1,6 @@
 import { individualConfidence } from './bonferroni.ts';
 import { pairedDifference, type PairedDifference, type Replications } from './paired-difference.ts';
+import { isThinEvidence, scaleOf } from './thin-evidence.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 /** When and how surely a difference b - a was decided. */
@@ -18,7 +19,8 @@ export interface Decision {
  * together with `confidence`, whenever the looking ends (Bonferroni's inequality; the simplest of the group-sequential
  * boundaries: Jennison and Turnbull 2000, Group Sequential Methods, section 2.7). A verdict once given stays. `looks`
  * are all that are planned, growing; those for which there are not enough replications yet are passed over.
- * `zoneOf` gives the half-width of the zone from a's figures.
+ * `zoneOf` gives the half-width of the zone from a's figures. Replications that all have the same difference decide
+ * nothing while a sign test at the level of the look would not, unless they are known to be equal by arithmetic.
  */
 export function decideAtLooks(of: {
   readonly a: Replications;
@@ -26,15 +28,18 @@ export function decideAtLooks(of: {
   readonly looks: readonly number[];
   readonly confidence: number;
   readonly zoneOf: (a: Replications) => number;
+  readonly isArithmetic?: boolean | undefined;
 }): Decision {
-  const { looks, zoneOf } = of;
+  const { looks, zoneOf, isArithmetic = false } = of;
   const confidence = individualConfidence({ confidence: of.confidence, comparisons: looks.length });
   let last: Decision = { verdict: 'undecided', replications: 0, difference: undefined };
   for (const replications of looks) {
     if (replications > of.a.length || replications > of.b.length) break;
     const [a, b] = [of.a.slice(0, replications), of.b.slice(0, replications)];
     const difference = pairedDifference({ a, b, confidence });
-    const verdict = verdictOf(difference.interval, zoneOf(a));
+    const { interval } = difference;
+    const isThin = !isArithmetic && isThinEvidence(interval, { confidence, scale: scaleOf(a, b) });
+    const verdict = isThin ? 'undecided' : verdictOf(interval, zoneOf(a));
     last = { verdict, replications, difference };
     if (verdict !== 'undecided') break;
   }

@@ -12,9 +12,9 @@ const METRIC = 'profit-per-year';
 const ROW = WEEKLY_METRICS.findIndex(({ id }) => id === METRIC);
 const WEEKS_PER_YEAR = 365.2425 / 7;
 
-/** Replications whose one weekly figure is given by week; the second is `apart` above the first. */
-function figuresOf(valueIn: (week: number) => number, apart = 0.5): WeeklyFigures {
-  const runs = [0, apart].map((more): RunFigures => {
+/** Replications whose one weekly figure is given by week; every second one is half above the others. */
+function figuresOf(valueIn: (week: number) => number, replications = 6): WeeklyFigures {
+  const runs = Array.from({ length: replications }, (_, i) => (i % 2) / 2).map((more): RunFigures => {
     const weekly = new Float64Array(WEEKLY_METRICS.length * WEEKS).fill(NaN);
     for (let week = 0; week < WEEKS; week++) weekly[ROW * WEEKS + week] = valueIn(week) + more;
     return { values: new Float64Array(0), weekly, tapeHash: '', events: 0 };
@@ -44,6 +44,12 @@ describe('the way of a figure through a plan', () => {
       dip: { mean: 2, week: 28 },
       recoveredInWeek: null,
     });
+  });
+
+  it('sees no dip in two replications that happen to be equally worse', () => {
+    const planned = figuresOf((week) => (week < 10 ? 10 : 6), 2);
+    const unchanged = figuresOf(() => 10, 2);
+    expect(pathOf({ planned, unchanged }, 10, 'x', 1).dip).toBeNull();
   });
 
   it('adds profit up: lowest after ten weeks at 4 less, paid back after seven more at 6 more', () => {
@@ -98,6 +104,9 @@ describe('an entry of the register', () => {
     expect(check({ by: 0.25 }).verdict).toBe('refuted');
     expect(check({ direction: 'falls', by: 0 }).verdict).toBe('refuted');
     expect(check({ direction: 'stays', by: 0.25 }).verdict).toBe('confirmed');
+    const pair = { planned: figuresOf(() => 13, 5), unchanged: figuresOf(() => 10, 5) };
+    // Five replications that agree are too few, whatever they agree on.
+    expect(checked({ ...experiment, direction: 'stays' }, stage, pair, 'x').verdict).toBe('undecided');
     expect(check({ direction: 'stays', by: 0.1 }).verdict).toBe('refuted');
   });
 

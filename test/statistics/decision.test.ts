@@ -37,6 +37,15 @@ describe('deciding at looks', () => {
     expect(replications).toBeLessThan(320);
   });
 
+  it('does not end because a few replications happen to agree, unless they must', () => {
+    const figures = { a: new Array<number>(40).fill(0.5), b: new Array<number>(40).fill(0.75) };
+    const verdictAt = (look: number, isArithmetic?: boolean) =>
+      decideAtLooks({ ...figures, looks: [look], confidence: 0.999, zoneOf: () => 0, isArithmetic }).verdict;
+    // 2 x 0.5^n <= 0.001 from n = 11 on.
+    expect([10, 11].map((look) => verdictAt(look))).toEqual(['undecided', 'higher']);
+    expect(verdictAt(10, true)).toBe('higher');
+  });
+
   it('says so where the budget does not suffice, and before the first look', () => {
     const open = decided(pair(normalSource('decision/open'), 0.001), 0);
     expect([open.verdict, open.replications]).toEqual(['undecided', 320]);

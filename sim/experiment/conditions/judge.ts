@@ -4,6 +4,7 @@ import { studentCriticalValue } from '../../statistics/critical-value.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
 import { proportionInterval } from '../../statistics/proportion.ts';
 import { RunningMoments } from '../../statistics/running-moments.ts';
+import { ROUNDING, scaleOf } from '../../statistics/thin-evidence.ts';
 import type { Interval } from '../result.ts';
 import { constraintOf } from '../search/constraint-odds.ts';
 import { figuresAt, unitIn } from '../summarise.ts';
@@ -43,7 +44,9 @@ export interface Evidence {
  * Judges a condition by replications: a mean by one-sided bounds of Student's t, a share of replications by the exact
  * binomial test. It is met, or not met, only where these say so at the levels given. Replications that are all equal
  * have no spread to go by: unless the metric is arithmetic, they tell no more than that the median is on their side,
- * which n of them do wrongly with a chance of 1 in 2^n at most (sign test).
+ * which n of them do wrongly with a chance of 1 in 2^n at most (sign test). At 2.5 %, six equal replications are thus
+ * enough to call a condition met, and what they show is about the median, not about the mean. A figure is equal to a
+ * bound if rounding alone may lie between them.
  */
 export function judge(condition: Condition, evidence: Evidence, levels: ErrorLevels): Judgement {
   if (condition.kind === 'constraint') return judgeConstraint(condition, evidence, levels);
@@ -73,14 +76,15 @@ function judgeMean(condition: MetricCondition, evidence: Evidence, levels: Error
   const figures = comparedFigures(condition, evidence);
   const level = bound === 'today' ? 0 : bound;
   const sign = relation.startsWith('>') ? 1 : -1;
-  const inside = new RunningMoments(figures.map((figure) => sign * (figure - level)));
+  const rounding = roundingOf(condition, evidence);
+  const inside = new RunningMoments(figures.map((figure) => sign * unrounded(figure - level, rounding)));
   const { mean, lower, upper } = meanInterval(figures);
   const estimate = mean ?? null;
   const ci95: Interval | null = lower === undefined || upper === undefined ? null : [lower, upper];
   if (inside.mean === undefined || inside.variance === undefined) {
     return { verdict: 'undecided', estimate, ci95, unit, margin: 0 };
   }
-  const standardError = Math.sqrt(inside.variance / inside.count);
+  const standardError = unrounded(Math.sqrt(inside.variance / inside.count), rounding);
   const t = (error: number) =>
     studentCriticalValue({ degreesOfFreedom: inside.count - 1, confidence: 1 - 2 * error });
   const chanceOfEqual = standardError === 0 && entry.isArithmetic !== true ? 0.5 ** inside.count : 0;
@@ -92,6 +96,18 @@ function judgeMean(condition: MetricCondition, evidence: Evidence, levels: Error
   const verdict = isMet ? 'met' : isNotMet ? 'not-met' : 'undecided';
   const margin = standardError === 0 ? Math.sign(inside.mean) * 1e9 : inside.mean / standardError;
   return { verdict, estimate, ci95, unit, margin };
+}
+
+/** What rounding may leave of a difference between a figure and the bound, in the unit of the metric. */
+function roundingOf(condition: MetricCondition, { runs, today = [] }: Evidence): number {
+  const { bound } = condition;
+  const place = placeOf(condition);
+  const other = bound === 'today' ? figuresAt(today, place) : [bound];
+  return ROUNDING * scaleOf(figuresAt(runs, place), other);
+}
+
+function unrounded(difference: number, rounding: number): number {
+  return Math.abs(difference) <= rounding ? 0 : difference;
 }
 
 /** The figures of the metric, or what they are above those of today; replications without one left out. */
@@ -112,7 +128,10 @@ interface Successes {
 function successesOf(condition: MetricCondition, evidence: Evidence): Successes {
   const figures = comparedFigures(condition, evidence);
   const bound = condition.bound === 'today' ? 0 : condition.bound;
-  const successes = figures.filter((figure) => holds(condition.relation, figure, bound)).length;
+  const rounding = roundingOf(condition, evidence);
+  const successes = figures.filter((figure) =>
+    holds(condition.relation, unrounded(figure - bound, rounding), 0),
+  ).length;
   // A replication without the figure does not show that it holds.
   return { successes, trials: evidence.runs.length };
 }

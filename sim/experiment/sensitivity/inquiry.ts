@@ -12,6 +12,8 @@ export interface Answer {
   readonly values: readonly number[];
   /** Half-width of the zone in which a difference does not matter; undefined for one organisation. */
   readonly zone: number | undefined;
+  /** Whether the metric follows from the scenario by arithmetic, so that equal replications are no chance. */
+  readonly isArithmetic?: true | undefined;
 }
 
 /** Which replications, from the first one to before the last, and whose turn it is: the lowest place goes first. */
@@ -54,8 +56,10 @@ export class SimulatedInquiry implements Inquiry {
     );
     return this.places.map((metric): Answer => {
       const [a, b] = runs.map((of) => of.map(({ values }) => values[metric]!)) as [number[], number[]?];
-      if (b === undefined) return { values: a, zone: undefined };
-      return { values: b.map((value, i) => value - a[i]!), zone: zoneOf(CATALOGUE[metric]!, a) };
+      const entry = CATALOGUE[metric]!;
+      const { isArithmetic } = entry;
+      if (b === undefined) return { values: a, zone: undefined, isArithmetic };
+      return { values: b.map((value, i) => value - a[i]!), zone: zoneOf(entry, a), isArithmetic };
     });
   }
 }

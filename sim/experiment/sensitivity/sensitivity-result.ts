@@ -69,7 +69,7 @@ export interface Swing {
   readonly high: AnswerResult;
   /** Answer at the high end less the one at the low end, paired by replication. */
   readonly swing: Estimate;
-  /** `none` if it is 0 in every replication; `shown` if its interval leaves 0 out. */
+  /** `none` if it is 0 in every replication; `shown` if its interval leaves 0 out, and not by few equal ones alone. */
   readonly effect: 'shown' | 'not-shown' | 'none';
   readonly breakEven: BreakEvenResult;
 }

@@ -3,7 +3,7 @@ import { plainOf } from '../../scenario/tree.ts';
 import type { Margin } from '../../statistics/sensitivity/break-even.ts';
 import { verdictOf } from '../../statistics/verdict.ts';
 import { findBreakEven } from '../find-break-even.ts';
-import { differences, estimateOf } from '../transition/weekly-figures.ts';
+import { differences, estimateOf, isThinSample } from '../transition/weekly-figures.ts';
 import { settingAt, type Factor } from './factor.ts';
 import { finished, type Answer, type Inquiry } from './inquiry.ts';
 import type { AnswerResult, BreakEvenResult, FactorSwings, Swing } from './sensitivity-result.ts';
@@ -73,7 +73,7 @@ function swingOf([low, high]: readonly [Answer, Answer], breakEven: BreakEvenRes
   const changes = differences(low.values, high.values);
   const swing = estimateOf(changes);
   const isNothing = changes.every((change) => change === 0 || Number.isNaN(change));
-  const isShown = swing.ci95 !== null && (swing.ci95[0] > 0 || swing.ci95[1] < 0);
+  const isShown = shownSign({ ...low, values: changes }) !== 0;
   return {
     low: answerOf(low),
     high: answerOf(high),
@@ -84,9 +84,11 @@ function swingOf([low, high]: readonly [Answer, Answer], breakEven: BreakEvenRes
 }
 
 /** Mean, interval and verdict of an answer. */
-export function answerOf({ values, zone }: Answer): AnswerResult {
+export function answerOf(answer: Answer): AnswerResult {
+  const { values, zone } = answer;
   const estimate = estimateOf(values);
   if (zone === undefined) return { ...estimate, verdict: null };
+  if (isThinSample(answer, values)) return { ...estimate, verdict: 'undecided' };
   const [lower, upper] = estimate.ci95 ?? [];
   return { ...estimate, verdict: verdictOf({ lower, upper }, zone) };
 }
@@ -121,8 +123,8 @@ function marginsBy(sides: readonly Answer[]): (answer: Answer) => Margin {
   return ({ values }) => Math.max(-1, Math.min(1, (estimateOf(values).mean ?? 0) / scale));
 }
 
-function shownSign({ values }: Answer): -1 | 0 | 1 {
-  const { ci95 } = estimateOf(values);
-  if (ci95 === null) return 0;
+function shownSign(answer: Answer): -1 | 0 | 1 {
+  const { ci95 } = estimateOf(answer.values);
+  if (ci95 === null || isThinSample(answer, answer.values)) return 0;
   return ci95[0] > 0 ? 1 : ci95[1] < 0 ? -1 : 0;
 }

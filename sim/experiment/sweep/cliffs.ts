@@ -3,8 +3,9 @@ import type { ConstraintOdds } from '../search/constraint-odds.ts';
 import type { SampledRun } from '../search/run-sampler.ts';
 import type { MetricDifference } from '../result.ts';
 import { pairedDifference } from '../../statistics/paired-difference.ts';
+import { scaleOf } from '../../statistics/thin-evidence.ts';
 import { verdictOf } from '../../statistics/verdict.ts';
-import { figuresAt, metricDifference, zoneOf } from '../summarise.ts';
+import { figuresAt, isThin, metricDifference, zoneOf } from '../summarise.ts';
 import type { Placed, Span } from './refine.ts';
 
 /** A point with its runs. */
@@ -78,12 +79,15 @@ export class Cliffs {
     return this.metrics.flatMap((metric, i) => {
       const { low, high } = this.extent[i]!;
       if (!(high > low)) return [];
-      const figures = [a, b].map(({ runs }) => figuresAt(runs, metric.place));
-      const difference = metricDifference(metric.entry, figures[0]!, figures[1]!, this.currency);
+      const [before, after] = [a, b].map(({ runs }) => figuresAt(runs, metric.place)) as [number[], number[]];
+      const difference = metricDifference(metric.entry, before, after, this.currency);
       const share = Math.abs(difference.mean ?? 0) / (high - low);
-      const { interval } = pairedDifference({ a: figures[0]!, b: figures[1]!, confidence: this.confidence });
-      const verdict = verdictOf(interval, zoneOf(metric.entry, figures[0]!));
-      const isShown = verdict === 'higher' || verdict === 'lower';
+      const { confidence } = this;
+      const { interval } = pairedDifference({ a: before, b: after, confidence });
+      const verdict = verdictOf(interval, zoneOf(metric.entry, before));
+      const isShown =
+        (verdict === 'higher' || verdict === 'lower') &&
+        !isThin(metric.entry, interval, { confidence, scale: scaleOf(before, after) });
       return isShown && share >= LEAST_JUMP && share >= STEEP * width ? [{ metric, difference }] : [];
     });
   }

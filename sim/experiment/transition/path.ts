@@ -1,6 +1,6 @@
 import { WEEKS_PER_YEAR } from '../../metrics/window.ts';
 import type { CashResult, Estimate, PathResult } from './transition-result.ts';
-import { differences, estimateOf, type WeeklyFigures } from './weekly-figures.ts';
+import { differences, estimateOf, isThinSample, type WeeklyFigures } from './weekly-figures.ts';
 
 /** Weeks of one mean along the path: enough to even out single weeks, few enough to show a dip. */
 const SPAN = 8;
@@ -25,7 +25,10 @@ export function pathOf({ planned, unchanged }: Pair, from: number, unit: string,
     (least, span) => (least === undefined || better(span.gain) < better(least.gain) ? span : least),
     undefined,
   );
-  const isDip = worst !== undefined && isShownWorse(worst.gain, sign);
+  const isDip =
+    worst !== undefined &&
+    isShownWorse(worst.gain, sign) &&
+    !isThinSample(planned.entry, gainOver({ planned, unchanged }, worst.week - SPAN, worst.week));
   const recovered = isDip
     ? spans.find(({ week, gain }) => week > worst.week && better(gain) >= 0)
     : undefined;

@@ -2,7 +2,7 @@ import type { Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { Pair } from './path.ts';
 import type { Estimate, ExperimentResult, ExperimentVerdict } from './transition-result.ts';
-import { differences, estimateOf } from './weekly-figures.ts';
+import { differences, estimateOf, isThinSample } from './weekly-figures.ts';
 
 const MINUTES_PER_WEEK = 10_080;
 
@@ -22,7 +22,9 @@ export function checked(experiment: Experiment, stage: Stage, { planned, unchang
   const changeIn = (figures: Pair['planned']) =>
     differences(figures.meansOver(...before), figures.meansOver(...after));
   const change = changeIn(planned);
-  const netChange = estimateOf(differences(changeIn(unchanged), change));
+  const net = differences(changeIn(unchanged), change);
+  const netChange = estimateOf(net);
+  const isThin = isThinSample(planned.entry, net);
   const levelBefore = estimateOf(planned.meansOver(...before)).mean;
   return {
     ...base,
@@ -31,7 +33,9 @@ export function checked(experiment: Experiment, stage: Stage, { planned, unchang
     levelBefore,
     change: estimateOf(change),
     netChange,
-    verdict: verdictOn(netChange, { direction, size: by * Math.abs(levelBefore ?? NaN) }),
+    verdict: isThin
+      ? 'undecided'
+      : verdictOn(netChange, { direction, size: by * Math.abs(levelBefore ?? NaN) }),
   } satisfies ExperimentResult;
 }
 

@@ -1,6 +1,7 @@
 import { WEEKLY_METRICS, type MetricEntry } from '../../metrics/catalogue.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
 import type { RunFigures } from '../replicate.ts';
+import { isThin } from '../summarise.ts';
 import type { Estimate } from './transition-result.ts';
 
 /** One weekly metric in several replications. */
@@ -42,6 +43,14 @@ export function estimateOf(values: readonly number[]): Estimate {
     mean: mean ?? null,
     ci95: lower === undefined || upper === undefined ? null : [lower, upper],
   };
+}
+
+/** Whether figures by replication are equal and too few to show anything; NaN does not count. */
+export function isThinSample(
+  entry: { readonly isArithmetic?: true | undefined },
+  values: readonly number[],
+): boolean {
+  return isThin(entry, meanInterval(values.filter((value) => !Number.isNaN(value))));
 }
 
 export function differences(a: readonly number[], b: readonly number[]): number[] {

@@ -113,17 +113,23 @@ describe('a condition, judged by replications', () => {
   });
 
   it('is compared with today replication by replication', () => {
-    const today = { 'operating-expense-per-year': [100, 300, 200] };
-    const less = { 'operating-expense-per-year': [99, 298, 199] };
+    const today = { 'operating-expense-per-year': [100, 300, 200, 100, 300] };
+    const less = { 'operating-expense-per-year': [99, 298, 199, 99, 299] };
     const text = 'operating-expense-per-year <= today';
     expect(judged(text, less, today)).toMatchObject({
       verdict: 'met',
-      estimate: expect.closeTo(-4 / 3, 9) as number,
+      estimate: expect.closeTo(-6 / 5, 9) as number,
     });
     expect(judged(text, today, today).verdict).toBe('met');
     expect(judged('operating-expense-per-year < today', today, today).verdict).toBe('not-met');
     expect(judged(text, today, less).verdict).toBe('not-met');
     expect(judged(text, less).verdict).toBe('undecided');
+    const few = { 'operating-expense-per-year': [100, 300] };
+    expect(judged(text, few, few).verdict).toBe('undecided');
+    const payroll = { 'operating-expense-per-year.payroll': [100, 100] };
+    expect(judged('operating-expense-per-year.payroll <= today', payroll, payroll).verdict).toBe('met');
+    const travel = { 'operating-expense-per-year.travel': [100, 100] };
+    expect(judged('operating-expense-per-year.travel <= today', travel, travel).verdict).toBe('undecided');
   });
 
   it('is not known for sure because a few replications are all alike', () => {
@@ -136,6 +142,19 @@ describe('a condition, judged by replications', () => {
     // What follows from the heads is the same by necessity.
     const payroll = { 'payroll-per-year': [2e6, 2e6] };
     expect(judged('payroll-per-year <= $2M', payroll).verdict).toBe('met');
+  });
+
+  it('takes a figure for the bound if only rounding lies between them', () => {
+    // 0.1 + 0.2 is 0.30000000000000004, and both figures mean 30 %.
+    const figures = {
+      'on-time-delivery': Array.from({ length: 6 }, (_, i) => (i % 2 === 0 ? 0.1 + 0.2 : 0.3)),
+    };
+    expect(judged('on-time-delivery <= 30 %', figures).verdict).toBe('met');
+    expect(judged('on-time-delivery > 30 %', figures).verdict).toBe('not-met');
+    expect(judged('on-time-delivery <= 30 % in 50 % of runs', figures).verdict).toBe('met');
+    const payroll = { 'payroll-per-year': [3e6 * (1 + 1e-15), 3e6] };
+    expect(judged('payroll-per-year <= $3M', payroll).verdict).toBe('met');
+    expect(judged('payroll-per-year <= $2.9999M', payroll).verdict).toBe('not-met');
   });
 
   it('holds in a share of runs by the exact test', () => {

@@ -18,14 +18,19 @@ const LINE = {
     10 - 2 * slope! + 0.1 * heads! + 0 * idle!,
 };
 
-async function swingsOf(factor: Factor, own: number | undefined, noise: number, steps = 6) {
+async function swingsOf(
+  factor: Factor,
+  own: number | undefined,
+  noise: number,
+  { steps = 6, replications = 6 } = {},
+) {
   const inquiry = new Formula({ ...LINE, noise, zone: 0.1 });
-  const base = await inquiry.ask([], { from: 0, to: 6, place: 0 });
+  const base = await inquiry.ask([], { from: 0, to: replications, place: 0 });
   const [found] = await tornado({
     inquiry,
     factors: [{ factor, own }],
     metrics: ['y'],
-    replications: 6,
+    replications,
     steps,
     base,
   });
@@ -55,6 +60,11 @@ describe('a tornado', () => {
     // The first whole number beyond 5.1.
     const whole = await swingsOf(plainFactor('slope', 1, 8, true), 3, 0);
     expect(whole.breakEven.at).toEqual(['6']);
+  });
+
+  it('shows nothing by five replications that happen to agree', async () => {
+    const { effect, low, breakEven } = await swingsOf(plainFactor('slope', 1, 8), 3, 0, { replications: 5 });
+    expect([effect, low.verdict, breakEven.isShown]).toEqual(['not-shown', 'undecided', false]);
   });
 
   it('says so where the sign does not turn, and where nothing changes', async () => {

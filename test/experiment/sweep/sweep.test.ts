@@ -151,13 +151,17 @@ describe('a jump', () => {
   const { place } = metrics[0]!;
   const spans = [{ from: 0, to: 10, isWhole: false }];
 
-  function cliffsOf(of: (x: number) => number, xs: readonly number[]): boolean[] {
+  function cliffsOf(
+    of: (x: number) => number,
+    xs: readonly number[],
+    spread: readonly number[] = [-0.01, 0, 0.01],
+  ): boolean[] {
     const points = xs.map((x) => ({
       place: [x],
       constraint: { is: null, odds: [] },
-      runs: [-0.01, 0, 0.01].map((noise) => {
+      runs: spread.map((noise) => {
         const values = new Float64Array(CATALOGUE.length).fill(NaN);
-        values[place] = of(x) + noise;
+        values[place] = of(x) * (1 + noise);
         return { values };
       }),
     }));
@@ -171,5 +175,13 @@ describe('a jump', () => {
     expect(cliffsOf((x) => (x < 5 ? 2 : 8), xs)).toEqual([false, false, true, false, false]);
     expect(cliffsOf((x) => x, xs)).toEqual([false, false, false, false, false]);
     expect(cliffsOf(() => 3, xs)).toEqual([false, false, false, false, false]);
+  });
+
+  it('is not seen by few replications that happen to agree, fewer than a sign test needs for all gaps', () => {
+    const seen = (n: number) =>
+      cliffsOf((x) => (x < 5 ? 2 : 8), [0, 2, 4, 6, 8, 10], new Array<number>(n).fill(0));
+    // 2 x 0.5^n <= 0.05 / 5 gaps from n = 8 on.
+    expect(seen(7)).toEqual([false, false, false, false, false]);
+    expect(seen(8)).toEqual([false, false, true, false, false]);
   });
 });
