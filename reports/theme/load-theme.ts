@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { rejectionsOf } from '../../sim/scenario/issues.ts';
-import { DEFAULT } from '../../sim/scenario/origin.ts';
+import { readDataFile } from '../../sim/scenario/data-file.ts';
 import { problemAt, ScenarioError, type Problem } from '../../sim/scenario/problems.ts';
 import { readBy, type Reading } from '../../sim/scenario/schema/quantities.ts';
-import { plainOf, subtree, type MapTree } from '../../sim/scenario/tree.ts';
-import { readYamlFile } from '../../sim/scenario/yaml-document.ts';
+import { subtree, type MapTree } from '../../sim/scenario/tree.ts';
 import { contrastOf } from './contrast.ts';
 import { STANDARD_THEME, type Theme } from './theme.ts';
 
@@ -56,20 +53,11 @@ const themeFile = z.strictObject({
 
 /** Reads a theme. Throws a ScenarioError with everything that is wrong with it, contrast that is too low included. */
 export function loadTheme(file: string): Theme {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new ScenarioError([problemAt(DEFAULT, { wrong: `the file cannot be read (${code})` }, file)]);
-  }
-  const { tree, problems } = readYamlFile(bytes, file);
-  if (tree === undefined || problems.length > 0) throw new ScenarioError(problems);
-  const read = themeFile.safeParse(plainOf(tree));
-  if (!read.success) {
-    throw new ScenarioError(rejectionsOf(read.error.issues, themeFile, tree).map(({ problem }) => problem));
-  }
-  const { organisations = [], ...rest } = read.data;
+  const { tree, data } = readDataFile(file, {
+    schema: themeFile,
+    accepted: 'a file of colours and fonts such as "font: Source Sans 3"',
+  });
+  const { organisations = [], ...rest } = data;
   const theme: Theme = {
     ...STANDARD_THEME,
     font: undefined,

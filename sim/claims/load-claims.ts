@@ -5,6 +5,7 @@ import { DEFAULT } from '../scenario/origin.ts';
 import { packageScenarios } from '../scenario/package-scenarios.ts';
 import { problemAt, ScenarioError, type Problem } from '../scenario/problems.ts';
 import { childOf, deepestWritten, plainOf, type MapTree } from '../scenario/tree.ts';
+import { readFault } from '../scenario/read-fault.ts';
 import { readYamlFile } from '../scenario/yaml-document.ts';
 import { ScenarioShelf } from './arms.ts';
 import type { Blame } from './blame.ts';
@@ -64,8 +65,7 @@ function readClaims(
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    problems.push(problemAt(DEFAULT, { wrong: `the file cannot be read (${code})` }, file));
+    problems.push(problemAt(DEFAULT, { wrong: readFault(error) }, file));
     return [];
   }
   const document = readYamlFile(bytes, name);

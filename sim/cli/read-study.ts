@@ -7,6 +7,7 @@ import type { Result } from '../experiment/result.ts';
 import type { SensitivityResult } from '../experiment/sensitivity/sensitivity-result.ts';
 import type { StaffingResult } from '../experiment/staffing/staffing-result.ts';
 import type { SweepResult } from '../experiment/sweep/sweep-result.ts';
+import { readFault } from '../scenario/read-fault.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { SHAPES } from './study-shapes.ts';
 import { UsageError } from './usage-error.ts';
@@ -68,9 +69,7 @@ function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code ?? String(error)})`;
-    throw new UsageError(`${file}  ${why}; ${ACCEPTED}`);
+    throw new UsageError(`${file}  ${readFault(error)}; ${ACCEPTED}`);
   }
   try {
     return JSON.parse(text);

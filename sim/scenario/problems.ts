@@ -38,7 +38,10 @@ export type Complaint = Omit<Problem, 'file' | 'line' | 'column' | 'path'> & { r
 
 /** A problem at the place that an origin names. `whole` is the file if there is no such place. */
 export function problemAt(origin: Origin, { path, ...words }: Complaint, whole = ''): Problem {
-  const written = { path: (path ?? []).join('.'), ...words };
+  const keys = (path ?? []).map((key) =>
+    key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY - 3)}...` : key,
+  );
+  const written = { path: keys.join('.'), ...words };
   switch (origin.kind) {
     case 'file':
       return { file: origin.file, line: origin.line, column: origin.column, ...written };
@@ -59,7 +62,17 @@ export function shown(tree: Tree): string {
   return `"${line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 3)}...` : line}"`;
 }
 
+/** Text without its very long words: of what is no YAML, one word may be the whole file. */
+export function shortened(text: string): string {
+  return text.replace(/\S+/g, (word) =>
+    word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD - 3)}...` : word,
+  );
+}
+
+const LONGEST_WORD = 40;
 const LONGEST_SHOWN = 60;
+/** Of keys on a path: those of metrics and roles are shorter. */
+const LONGEST_KEY = 80;
 const COLUMNS = 80;
 const INDENT = '    ';
 

@@ -17,6 +17,7 @@ import {
   type Path,
   type Tree,
 } from './tree.ts';
+import { readFault } from './read-fault.ts';
 import { readYamlFile } from './yaml-document.ts';
 
 /** A file that a scenario is made of. */
@@ -173,20 +174,14 @@ function readBytes(path: string): { readonly content: Uint8Array } | Complaint {
   try {
     return { content: readFileSync(path) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return {
-      wrong: READ_FAULTS[code] ?? `the file cannot be read (${code})`,
+      wrong: readFault(error),
       accepted: 'a file, or the name of a shipped scenario',
-      didYouMean: code === 'ENOENT' ? neighbourOf(path) : undefined,
+      didYouMean: isMissing ? neighbourOf(path) : undefined,
     };
   }
 }
-
-const READ_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'the file may not be read',
-};
 
 /** A file in the same folder whose name is nearly the one that does not exist. */
 function neighbourOf(path: string): string | undefined {

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type ErrorCode } from 'yaml';
-import { problemAt, shown, type Problem } from './problems.ts';
+import { problemAt, shortened, shown, type Problem } from './problems.ts';
 import type { MapTree } from './tree.ts';
 import { decodeUtf8, type BadByte } from './utf8.ts';
 import { YamlReader, type Locate, type YamlDocument } from './yaml-reader.ts';
@@ -14,8 +14,15 @@ const HINTS: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'keys of one map indented alike',
 };
 
-/** Reads the bytes of a file: UTF-8, in it YAML 1.2, in it a map. `file` is its name in messages. */
-export function readYamlFile(bytes: Uint8Array, file: string): YamlDocument<MapTree> {
+/**
+ * Reads the bytes of a file: UTF-8, in it YAML 1.2, in it a map. `file` is its name in messages, `accepted` what such a
+ * file may be.
+ */
+export function readYamlFile(
+  bytes: Uint8Array,
+  file: string,
+  accepted = 'a scenario such as "extends: traditional"',
+): YamlDocument<MapTree> {
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) return nothing(notUtf8(decoded, bytes, file));
   const lines = new LineCounter();
@@ -34,7 +41,7 @@ export function readYamlFile(bytes: Uint8Array, file: string): YamlDocument<MapT
   const problem = problemAt(isEmpty ? { kind: 'file', file, line: 1, column: 1 } : tree.origin, {
     wrong: isEmpty ? 'the file is empty' : 'the file is not a map of keys and values',
     found: isEmpty ? undefined : shown(tree),
-    accepted: 'a scenario such as "extends: traditional"',
+    accepted,
   });
   return nothing(...document.problems, problem);
 }
@@ -51,7 +58,7 @@ export function readYaml(text: string, locate: Locate, lineCounter = new LineCou
   });
   const faults = [...document.errors, ...document.warnings].map((fault) =>
     problemAt(locate(fault.pos[0]), {
-      wrong: `is not plain YAML: ${lowerFirst(fault.message)}`,
+      wrong: `is not plain YAML: ${shortened(lowerFirst(fault.message))}`,
       accepted: HINTS[fault.code],
     }),
   );

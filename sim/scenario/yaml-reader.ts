@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Origin } from './origin.ts';
-import { problemAt, type Complaint, type Problem } from './problems.ts';
+import { problemAt, shortened, type Complaint, type Problem } from './problems.ts';
 import type { Entry, Path, Scalar, Tree } from './tree.ts';
 
 /** A document as far as it could be read, and everything that is wrong with how it is written. */
@@ -94,7 +94,7 @@ export class YamlReader {
 
   private anchored(alias: Alias, path: Path): Tree | undefined {
     const origin = this.placeOf(alias);
-    const found = `*${alias.source}`;
+    const found = shortened(`*${alias.source}`);
     const anchor = this.anchors.get(alias.source);
     if (anchor === undefined) {
       return this.refuse(origin, { path, wrong: 'names an anchor that is not above it', found });

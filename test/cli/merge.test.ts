@@ -125,7 +125,7 @@ describe('salesworks merge', () => {
     rmSync(join(folder, 'other/experiment.json'));
     const none = await salesworks(['merge', 'whole', 'other', '--out', 'mixed'], folder);
     expect(none.code).toBe(2);
-    expect(none.stderr).toContain('other/experiment.json  cannot be read (ENOENT)');
+    expect(none.stderr).toContain('other/experiment.json  there is no such file');
     expect(() => read('mixed/runs.ndjson')).toThrow(/ENOENT/);
   });
 

@@ -74,7 +74,7 @@ describe('salesworks replay', () => {
   it('says of what it cannot run again what would do', async () => {
     for (const [what, why] of [
       ['design.yaml', 'is not JSON'],
-      ['nothing', 'cannot be read (ENOENT)'],
+      ['nothing', 'there is no such file'],
       ['package.json', 'found no schema'],
     ] as const) {
       if (what === 'package.json') writeFileSync(join(folder, what), '{}');

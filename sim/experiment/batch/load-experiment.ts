@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { Stream } from '../../random/stream.ts';
 import { canonicalJson } from '../../scenario/canonical-json.ts';
-import { rejectionsOf } from '../../scenario/issues.ts';
+import { readDataFile } from '../../scenario/data-file.ts';
 import { resolveScenario, type LoadedScenario, type ScenarioData } from '../../scenario/load.ts';
-import { DEFAULT } from '../../scenario/origin.ts';
 import { applyOverrides, type Setting } from '../../scenario/override.ts';
 import { problemAt, ScenarioError, type Problem } from '../../scenario/problems.ts';
 import { readScenario, type ScenarioDocument } from '../../scenario/scenario-files.ts';
 import { childOf, deepestWritten, plainOf, subtree, type MapTree, type Path } from '../../scenario/tree.ts';
-import { readYamlFile } from '../../scenario/yaml-document.ts';
 import { fullFactorial } from '../../statistics/design/factorial.ts';
 import { latinHypercube } from '../../statistics/design/latin-hypercube.ts';
 import { nearlyOrthogonal } from '../../statistics/design/nearly-orthogonal.ts';
@@ -46,26 +43,15 @@ const USUAL_REPLICATIONS = 10;
  */
 export function loadExperiment(path: string): Experiment {
   const problems: Problem[] = [];
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new ScenarioError([problemAt(DEFAULT, { wrong: `the file cannot be read (${code})` }, path)]);
-  }
-  const { tree, problems: unreadable } = readYamlFile(bytes, path);
-  if (tree === undefined || unreadable.length > 0) throw new ScenarioError(unreadable);
-  const result = experimentFile.safeParse(plainOf(tree));
-  if (!result.success) {
-    throw new ScenarioError(
-      rejectionsOf(result.error.issues, experimentFile, tree).map(({ problem }) => problem),
-    );
-  }
-  const reading = new ExperimentReading(path, tree, result.data, problems);
+  const { tree, data } = readDataFile(path, {
+    schema: experimentFile,
+    accepted: 'an experiment such as "name: mine" and "scenarios: [standard]"',
+  });
+  const reading = new ExperimentReading(path, tree, data, problems);
   const points = reading.points();
   if (problems.length > 0) throw new ScenarioError(problems);
   const bases = reading.bases();
-  const { name, replications = USUAL_REPLICATIONS, seed = 1, outputs } = result.data;
+  const { name, replications = USUAL_REPLICATIONS, seed = 1, outputs } = data;
   const kept = outputs ?? CATALOGUE.map(({ id }) => id);
   const design = points.map(({ scenario, sha256, factors }) => ({ scenario, sha256, factors }));
   const sha256 = createHash('sha256')

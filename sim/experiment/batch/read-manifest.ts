@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFault } from '../../scenario/read-fault.ts';
 import type { Manifest } from './manifest.ts';
 import { StoreError } from './store-error.ts';
 
@@ -15,8 +16,7 @@ export function readManifest(folder: string): Manifest {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StoreError(`${path}  cannot be read (${code}); accepted: the folder of a batch`);
+    throw new StoreError(`${path}  ${readFault(error)}; accepted: the folder of a batch`);
   }
   const manifest = manifestOfText(text);
   if (manifest === undefined) throw new StoreError(`${path}  does not say what the batch rests on`);

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { readFault } from '../../scenario/read-fault.ts';
 import { ResultStore } from './result-store.ts';
 import { keysOf } from './run-key.ts';
 import { StoreError } from './store-error.ts';
@@ -22,7 +23,7 @@ function readHeader(path: string): StoreHeader {
     header = JSON.parse(firstLine(path)) as Partial<StoreHeader>;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StoreError(code === undefined ? none : `${path}  cannot be read (${code})`);
+    throw new StoreError(code === undefined ? none : `${path}  ${readFault(error)}`);
   }
   const isHeader =
     header.schema === 'salesworks/runs/1' && Array.isArray(header.points) && Array.isArray(header.outputs);

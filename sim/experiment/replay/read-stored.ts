@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BatchSummary, Manifest } from '../batch/manifest.ts';
 import { isManifest, MANIFEST, readManifest, STORE } from '../batch/read-manifest.ts';
+import { readFault } from '../../scenario/read-fault.ts';
 import { StoreError } from '../batch/store-error.ts';
 import type { Result } from '../result.ts';
 
@@ -49,8 +50,7 @@ function readJson(file: string): Found {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StoreError(`${file}  cannot be read (${code}); ${ACCEPTED}`);
+    throw new StoreError(`${file}  ${readFault(error)}; ${ACCEPTED}`);
   }
   try {
     const found = JSON.parse(text) as unknown;

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { rejectionsOf } from '../../scenario/issues.ts';
+import { readDataFile } from '../../scenario/data-file.ts';
 import { nearestName } from '../../scenario/nearest-name.ts';
-import { DEFAULT } from '../../scenario/origin.ts';
 import { isWholeAt } from '../../scenario/override.ts';
 import { packageScenarios } from '../../scenario/package-scenarios.ts';
 import { problemAt, ScenarioError, type Problem } from '../../scenario/problems.ts';
 import { bareText } from '../../scenario/schema/quantities.ts';
 import { rawQuantity } from '../../scenario/schema/words.ts';
-import { plainOf, subtree } from '../../scenario/tree.ts';
-import { readYamlFile } from '../../scenario/yaml-document.ts';
+import { subtree } from '../../scenario/tree.ts';
 import { readRange, type Factor } from './factor.ts';
 
 const listFile = z.strictObject({
@@ -32,23 +29,11 @@ export function shippedFactorList(): string {
 
 /** Reads a list of assumptions with their ranges. Throws a ScenarioError with everything that is wrong with it. */
 export function loadFactorList(file: string): Factor[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new ScenarioError([problemAt(DEFAULT, { wrong: `the file cannot be read (${code})` }, file)]);
-  }
-  const { tree, problems } = readYamlFile(bytes, file);
-  if (tree === undefined || problems.length > 0) throw new ScenarioError(problems);
-  const result = listFile.safeParse(plainOf(tree));
-  if (!result.success) {
-    throw new ScenarioError(rejectionsOf(result.error.issues, listFile, tree).map(({ problem }) => problem));
-  }
+  const { tree, data } = readDataFile(file, { schema: listFile, accepted: 'a list of assumptions' });
   const wrong: Problem[] = [];
   const blame = (path: readonly string[], words: Omit<Problem, 'file' | 'path'>) =>
     wrong.push(problemAt(subtree(tree, path)?.origin ?? tree.origin, { path, ...words }, file));
-  const { assumptions } = result.data;
+  const { assumptions } = data;
   const factors = assumptions.flatMap(({ path, title, from, to, source }, i): Factor[] => {
     const at = ['assumptions', String(i)];
     if (assumptions.findIndex((other) => other.path === path) < i) {

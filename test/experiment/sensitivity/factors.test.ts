@@ -84,7 +84,7 @@ describe('the shipped list of assumptions', () => {
     expect(said).toContain(`${file}:11:9 assumptions.1.to: is not in one unit`);
     writeFileSync(file, 'assumption: []\n');
     expect(problemsOf(() => loadFactorList(file))).toContain('did you mean assumptions?');
-    expect(problemsOf(() => loadFactorList(`${file}.gone`))).toContain('the file cannot be read (ENOENT)');
+    expect(problemsOf(() => loadFactorList(`${file}.gone`))).toContain('there is no such file');
   });
 });
 
