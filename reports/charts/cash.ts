@@ -12,13 +12,16 @@ const LOWEST = 'lowest-cash';
 export function cashOverTime(result: Result, layout: Layout): Chart | undefined {
   const { currency } = result.organisations[0]!.facts;
   const findings = findingsOf(result);
-  const isOwed = result.organisations.some(({ metrics }) => (metrics[OWED]?.mean ?? 0) !== 0);
+  const owed = result.organisations.map(({ metrics }) => metrics[OWED]?.mean ?? undefined);
+  const isOwed = owed.some((mean) => mean !== undefined && mean !== 0);
+  const isPaidAtOnce = owed.every((mean) => mean === 0);
   return weeklyChart(result, layout, {
     id: 'cash-over-time',
     title: `Cash: ${findings.join('; ')}`,
     about:
       `${currency} since the end of the warm-up, when it is taken to be 0: what customers have paid less material and ` +
-      `operating expense. ${isOwed ? 'Beside it what customers owe.' : 'Nothing is owed: customers pay on delivery.'}`,
+      `operating expense.${isOwed ? ' Beside it what customers owe.' : ''}` +
+      (isPaidAtOnce ? ' Nothing is owed: invoices are paid at once.' : ''),
     textAlternative: `Cash week by week. ${findings.join('; ')}.`,
     panels: [
       { id: LEVEL, title: `Cash at the end of the week, ${currency}`, level: 0 },

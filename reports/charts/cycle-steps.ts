@@ -15,7 +15,7 @@ export const CYCLE_STEPS: readonly CycleStep[] = [
   { title: 'in the calendar', phases: ['calendar'], work: 'calendar' },
   { title: 'in meetings', phases: ['meeting'], work: 'meeting' },
   { title: 'solution and proposal', phases: ['solution'], work: 'solution' },
-  { title: 'the customer thinks', phases: ['customer'], work: 'customer' },
+  { title: 'with the customer', phases: ['customer'], work: 'customer' },
 ];
 
 /** A stretch of the mean opportunity of one organisation. */

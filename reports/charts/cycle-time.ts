@@ -165,7 +165,7 @@ function titleOf(result: Result, courses: readonly Course[]): string {
         ? percent(hoursOf(course) / (HOURS_PER_DAY * course.days))
         : amount(flow);
     const place = names[course.organisation]!;
-    return `${share} of its ${daysIn(course.days)} days in ${place}, most of them "${longest.step.title}"`;
+    return `${share} of its ${daysIn(course.days)} days in ${place}, the longest stretch “${longest.step.title}”`;
   });
   return `Somebody works on an opportunity for ${findings.join('; ')}`;
 }

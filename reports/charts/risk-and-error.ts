@@ -55,8 +55,8 @@ function subtitleOf({ provenance, organisations }: Result, rows: readonly RiskRo
       ? ` Dotted ends: so few replications set no bound there; it takes ${BOUNDED_FROM}.`
       : '';
   return (
-    `Risk, the box with its whiskers: ${weeks} weeks like these will come out inside the box one time in two and between ` +
-    'the ends of the whiskers nine times in ten; more replications do not make that smaller. Error, the diamond with its bar: ' +
+    `Risk, the box with its whiskers: the middle half and the middle nine tenths of runs of ${weeks} weeks; ` +
+    'more replications do not make them narrower. Error, the diamond with its bar: ' +
     'our estimate of the average and its 95 % interval, half as wide with four times as many replications. Grey: how well the ' +
     `quantiles at 5, 25, 50, 75 and 95 % are known, 95 % intervals by order statistics.${open}`
   );
@@ -253,11 +253,11 @@ function titleOf(result: Result, rows: readonly RiskRow[]): string {
       const { runs, average } = rangesOf(row);
       return `${runs} in ${names[row.organisation]!}, whose average is ${average}`;
     });
-  return `${result.metrics[id]?.title ?? id}, nine runs in ten: ${findings.join('; ')}`;
+  return `${result.metrics[id]?.title ?? id}, the middle nine tenths of the runs: ${findings.join('; ')}`;
 }
 
 function inWords(result: Result, row: RiskRow): string {
   const { runs, average } = rangesOf(row);
   const what = `${result.metrics[row.id]?.title ?? row.id} of ${organisationNames(result)[row.organisation]!}`;
-  return `${what}: nine runs in ten ${runs}, average ${average}`;
+  return `${what}: the middle nine tenths of the runs ${runs}, average ${average}`;
 }

@@ -15,7 +15,7 @@ export type TourLaw = (openOpportunities: number) => number;
 export function tourLawOf(facts: ScenarioFacts): TourLaw | undefined {
   const scenario = storedScenario(facts);
   const heads = scenario?.organisation.roles.salesperson.heads ?? 0;
-  if (scenario === undefined || heads === 0 || scenario.territory.layout === 'cities') return undefined;
+  if (scenario === undefined || heads === 0 || scenario.territory.layout !== 'uniform') return undefined;
   const { territory } = scenario;
   const squareMiles = (territory.width * territory.height) / heads;
   return (open) => roadMinutes(territory, K * Math.sqrt(squareMiles / open)) + territory.parking;

@@ -171,7 +171,7 @@ function titleOf(result: Result): string {
     const [open, travel] = [metrics[OPEN], metrics[TRAVEL]];
     if (open === undefined || travel === undefined || open.mean === null || travel.mean === null) return [];
     return [
-      `${amount(travel)} for a meeting with ${amount(open)} open opportunities a salesperson in ${names[i]!}`,
+      `${amount(travel)} for a meeting or visit and ${amount(open)} open opportunities a salesperson in ${names[i]!}`,
     ];
   });
   return `Travel: ${findings.join('; ')}`;

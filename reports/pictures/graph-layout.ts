@@ -18,6 +18,8 @@ export interface Link {
 export interface Graph {
   readonly boxes: readonly Box[];
   readonly links: readonly Link[];
+  /** Ids of boxes that stand below one another, in this order, whether they are linked or not. */
+  readonly column?: readonly string[];
 }
 
 export interface Point {
@@ -56,10 +58,11 @@ const PIXELS_PER_INCH = 72;
  * Places boxes in layers from top to bottom with few crossings, and routes the links around them (Gansner et al. 1993,
  * "A technique for drawing directed graphs", by Graphviz's dot). The same graph gives the same layout everywhere.
  */
-export async function layoutOf({ boxes, links }: Graph): Promise<GraphLayout> {
+export async function layoutOf(graph: Graph): Promise<GraphLayout> {
+  const { boxes, links } = graph;
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
-  const written = JSON.parse(graphviz.layout(dotOf({ boxes, links }), 'json', 'dot')) as Written;
+  const written = JSON.parse(graphviz.layout(dotOf(graph), 'json', 'dot')) as Written;
   const [, , width, height] = numbersIn(written.bb);
   const place = ({ x, y }: Point): Point => ({ x, y: height! - y });
   const positions = new Map(written.objects.map(({ name, pos }) => [name, pointsIn(pos)[0]!]));
@@ -67,7 +70,7 @@ export async function layoutOf({ boxes, links }: Graph): Promise<GraphLayout> {
     width: width!,
     height: height!,
     boxes: boxes.map((_, i) => place(positions.get(`b${i}`)!)),
-    links: (written.edges ?? []).map(({ pos, lp }) => {
+    links: (written.edges ?? []).slice(0, links.length).map(({ pos, lp }) => {
       const [tip, ...curve] = pointsIn(pos.replace(/^[es],/, '')).map(place);
       const points = pos.startsWith('s,') ? curve.reverse() : curve;
       return { tip: tip!, points, label: place(pointsIn(lp)[0]!) };
@@ -75,7 +78,7 @@ export async function layoutOf({ boxes, links }: Graph): Promise<GraphLayout> {
   };
 }
 
-function dotOf({ boxes, links }: Graph): string {
+function dotOf({ boxes, links, column = [] }: Graph): string {
   const names = new Map(boxes.map(({ id }, i) => [id, `b${i}`]));
   const nodes = boxes.map(
     ({ width, height }, i) =>
@@ -89,12 +92,16 @@ function dotOf({ boxes, links }: Graph): string {
     const [tail, head] = isBack ? [to, from] : [from, to];
     return `${names.get(tail)!} -> ${names.get(head)!} [label=${room}${isBack ? ', dir=back' : ''}]`;
   });
+  const below = column
+    .slice(1)
+    .map((id, i) => `${names.get(column[i]!)!} -> ${names.get(id)!} [style=invis, weight=8]`);
   return [
     'digraph {',
-    'graph [rankdir=TB, nodesep=0.3, ranksep=0.34, splines=true, margin=0, pad=0]',
+    'graph [rankdir=TB, nodesep=0.12, ranksep=0.34, splines=true, margin=0, pad=0]',
     'node [shape=box, fixedsize=true]',
     ...nodes,
     ...edges,
+    ...below,
     '}',
   ].join('\n');
 }

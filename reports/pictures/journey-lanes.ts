@@ -49,15 +49,15 @@ export function journeyLanes(result: Result, layout: Layout): Promise<Picture | 
   );
   const findings = shown.map(
     ({ name, journey }) =>
-      `${daysOf(journey).toFixed(0)} days in ${name}, with ${workHours(journey).toFixed(0)} hours of work`,
+      `${daysOf(journey).toFixed(0)} days in ${name}, with ${workHours(journey).toFixed(0)} hours of work and travel`,
   );
   const title = `The way of one sale: ${findings.join('; ')}`;
   return Promise.resolve({
     id: 'journey',
     title,
     subtitle:
-      'From the day on which the opportunity arrives to the decision of the customer; of every organisation the won ' +
-      'opportunity of median length in the first replication. A block is work or travel for it (no thinner than three pixels), ' +
+      'From the day on which the opportunity arrives to the decision of the customer; of every organisation that won one, the ' +
+      'won opportunity of median length in the first replication. A block is work or travel for it (no thinner than three pixels), ' +
       'a grey line a change of hands; the lowest lane is what it waits for. An example, no estimate.',
     source: sourceOf(result),
     textAlternative: `${title}. ${shown.map(({ name, journey }) => inWords(name, journey)).join(' ')}`,
@@ -156,10 +156,9 @@ function handOverLines(steps: readonly JourneyStep[], x: Position, laneY: (role:
 /** Names of the meetings above the lanes, once for each that was held, in two rows where they are near. */
 function stageNames(steps: readonly JourneyStep[], x: Position, layout: Layout): string[] {
   let [end, row] = [-Infinity, 0];
-  const held = steps.filter(({ activity, role }, i) => {
-    const isFirst = steps.findIndex((other) => other.activity === activity && other.role === role) === i;
-    return activity in STAGES && isFirst && steps.findIndex((other) => other.activity === activity) === i;
-  });
+  const held = steps.filter(
+    ({ activity }, i) => activity in STAGES && steps.findIndex((other) => other.activity === activity) === i,
+  );
   return held.map((step) => {
     const middle = x(step.from);
     row = middle - end < (layout === 'wide' ? 74 : 62) ? 1 - row : 0;

@@ -5,6 +5,7 @@ import { organisationNames } from '../words/organisation-names.ts';
 import { shippedFonts } from '../render/fonts.ts';
 import { TextWidth } from '../render/text-width.ts';
 import { roleTitle, roleWords } from '../words/role-words.ts';
+import { listed, plainText, say, type Sentence } from '../words/sentence.ts';
 import { layoutOf } from './graph-layout.ts';
 import { beside } from './beside.ts';
 import {
@@ -21,7 +22,7 @@ import {
   CUSTOMERS,
   DELIVERED,
   handsChanged,
-  mostOftenConstraint,
+  WORKS,
   organisationGraph,
   type OrganisationGraph,
 } from './organisation-graph.ts';
@@ -31,10 +32,12 @@ import { FAINT_INK, hueOf } from '../charts/theme.ts';
 
 const HEADING = 34;
 /** Pixels after which a label beside an arrow is wrapped. */
-const LABEL_WIDTHS: Readonly<Record<Layout, number>> = { wide: 128, narrow: 64 };
+const LABEL_WIDTHS: Readonly<Record<Layout, number>> = { wide: 96, narrow: 64 };
 
 /** Who works in each organisation, what goes between them, how busy they are and how much waits for them. */
 export async function organisationDrawing(result: Result, layout: Layout): Promise<Picture | undefined> {
+  // An organisation that changes has several drawings.
+  if (result.transition !== undefined) return undefined;
   const names = organisationNames(result);
   const graphs = result.organisations.map(organisationGraph);
   if (graphs.some((graph) => graph === undefined)) return undefined;
@@ -48,8 +51,9 @@ export async function organisationDrawing(result: Result, layout: Layout): Promi
     title,
     subtitle:
       'A box is a function, a circle one person, filled as far as they are busy, a square a ' +
-      'task that waits, on average. Solid arrows: the way of a sale; dashed: what accounts bring. Thick border: most often the ' +
-      `constraint. ${meansWords(result)}`,
+      'task that waits, on average. Solid arrows: the way of a sale; dashed: what accounts bring; checks on the way, such as ' +
+      'site visits, are left out. Thick border: most often the constraint, several if their 95 % intervals do not tell ' +
+      `them apart. ${meansWords(result)}`,
     source: sourceOf(result),
     textAlternative: `${title}. ${known.map((graph, i) => inWords(graph, names[i]!)).join(' ')}`,
     metrics: metricsOf(known),
@@ -66,7 +70,7 @@ interface Place {
 }
 
 async function drawingOf(graph: OrganisationGraph, { name, index, layout }: Place): Promise<Drawing> {
-  const { functions, routes, aside } = graph;
+  const { functions, routes, aside, order } = graph;
   const ends = [CUSTOMERS, DELIVERED].filter((end) =>
     routes.some(({ from, to }) => from === end || to === end),
   );
@@ -77,11 +81,15 @@ async function drawingOf(graph: OrganisationGraph, { name, index, layout }: Plac
       ...ends.map((id) => ({ id, ...CUSTOMERS_BOX })),
     ],
     links: routes.map(({ from, to, isBack }, i) => ({ from, to, isBack, label: labelSize(labels[i]!) })),
+    column: layout === 'narrow' ? inOneColumn(graph) : order,
   });
-  const most = mostOftenConstraint(graph);
   const marks = [
     ...routes.map((route, i) => routeMarks(route, placed.links[i]!, labels[i]!)),
-    ...functions.map((box, i) => functionMarks(box, placed.boxes[i]!, { isConstraint: box.role === most })),
+    ...functions.map((box, i) =>
+      functionMarks(box, placed.boxes[i]!, {
+        isConstraint: graph.constraints.includes(box.role),
+      }),
+    ),
     ...ends.map((_, i) => customersMarks(placed.boxes[functions.length + i]!)),
   ];
   const note = asideLines(aside, placed.width);
@@ -98,6 +106,13 @@ async function drawingOf(graph: OrganisationGraph, { name, index, layout }: Plac
   };
 }
 
+/** A narrow sheet has no room for two functions beside one another: those that only serve accounts stand before the works. */
+function inOneColumn({ functions, order }: OrganisationGraph): string[] {
+  const others = functions.map(({ role }) => role).filter((role) => !order.includes(role));
+  const works = order.findIndex((role) => WORKS.includes(role));
+  return works < 0 ? [...order, ...others] : [...order.slice(0, works), ...others, ...order.slice(works)];
+}
+
 /** Who is paid and has no part in the flow, in lines of the width of the drawing. */
 function asideLines(aside: OrganisationGraph['aside'], width: number): string[] {
   if (aside.length === 0) return [];
@@ -109,15 +124,34 @@ function asideLines(aside: OrganisationGraph['aside'], width: number): string[] 
   return text.lines(`Beside the flow: ${people.join(', ')}.`, width, { fontSize: LABEL.size });
 }
 
+/** Constraints that are named; of more it is only said that they are not told apart. */
+const MOST_NAMED = 3;
+
 function titleOf(result: Result, graphs: readonly OrganisationGraph[]): string {
   const names = organisationNames(result);
-  const findings = names.map((name, i) => {
-    const hands = handsChanged(result.organisations[i]!);
-    const most = mostOftenConstraint(graphs[i]!);
-    const limit = most === undefined ? '' : `, and the constraint is most often ${roleWords(most).group}`;
-    return `In ${name} a sale changes hands ${hands} ${hands === 1 ? 'time' : 'times'}${limit}`;
-  });
-  return findings.join('; ').replaceAll('; In', '; in');
+  const hands = names.map((name, i) => say`${handsChanged(result.organisations[i]!)} in ${name}`);
+  return plainText(
+    say`Hand-overs on the way of a sale: ${listed(hands)}; the constraint is most often ${limitsOf(names, graphs)}`,
+  );
+}
+
+/** Who limits in each organisation; said once if it is the same in all. */
+function limitsOf(names: readonly string[], graphs: readonly OrganisationGraph[]): Sentence {
+  const limits = graphs.map(({ constraints }) => constraintWords(constraints));
+  const isSame = limits.every((limit) => limit === limits[0]);
+  if (isSame) return say`${limits[0]!} in ${listed(names.map((name) => say`${name}`))}`;
+  return listed(limits.map((limit, i) => say`${limit} in ${names[i]!}`));
+}
+
+function constraintWords(constraints: readonly string[]): string {
+  if (constraints.length === 0) return 'nobody';
+  if (constraints.length > MOST_NAMED) return 'not decided';
+  return plainText(
+    listed(
+      constraints.map((group) => say`${roleWords(group).group}`),
+      'or',
+    ),
+  );
 }
 
 function inWords({ functions, routes }: OrganisationGraph, name: string): string {

@@ -1,5 +1,6 @@
 import type { HandOff } from '../../sim/scenario/arithmetic/hand-offs.ts';
 import type { OrganisationResult } from '../../sim/experiment/result.ts';
+import { constraintFindings } from '../verdict/constraint-findings.ts';
 
 /** The box at the top, from which everything comes. */
 export const CUSTOMERS = 'customers';
@@ -14,8 +15,6 @@ export interface FunctionBox {
   readonly utilisation: number | undefined;
   /** Tasks that wait; undefined where it was not measured. */
   readonly queue: number | undefined;
-  /** Share of working time in which it was the constraint. */
-  readonly constraintShare: number;
 }
 
 /** All that goes from one function to another. */
@@ -32,17 +31,21 @@ export interface Route {
 export interface OrganisationGraph {
   readonly functions: readonly FunctionBox[];
   readonly routes: readonly Route[];
-  /** Share of working time in which nobody was short of anything but opportunities. */
-  readonly marketShare: number;
+  /** Functions on the way of a sale in the order in which it comes to them, the works last. */
+  readonly order: readonly string[];
+  /** Functions, or `market`, that are the constraint most often: several if their intervals do not tell them apart. */
+  readonly constraints: readonly string[];
   /** Roles that are paid and have no part in the flow of work. */
   readonly aside: readonly { readonly role: string; readonly heads: number }[];
 }
 
 /** The graph of an organisation; undefined in results that do not say between whom work goes. */
-export function organisationGraph({ facts, metrics }: OrganisationResult): OrganisationGraph | undefined {
+export function organisationGraph(organisation: OrganisationResult): OrganisationGraph | undefined {
+  const { facts, metrics } = organisation;
   const { handOffs } = facts;
   if (handOffs === undefined) return undefined;
-  const routes = routesOf(handOffs);
+  const order = orderOf(handOffs);
+  const routes = routesOf(handOffs, order);
   const linked = new Set(routes.flatMap(({ from, to }) => [from, to]));
   const figure = (id: string) => metrics[id]?.mean ?? undefined;
   const functions = facts.roles
@@ -52,39 +55,52 @@ export function organisationGraph({ facts, metrics }: OrganisationResult): Organ
       heads,
       utilisation: figure(`utilisation.${role}`),
       queue: figure(`queue-length.${role}`),
-      constraintShare: figure(`constraint-share.${role}`) ?? 0,
     }));
-  const marketShare = figure('constraint-share.market') ?? 0;
-  return { functions, routes, marketShare, aside: facts.roles.filter(({ role }) => !linked.has(role)) };
+  const constraints = constraintFindings(organisation)
+    .longest.filter(({ mean }) => mean > 0)
+    .map(({ group }) => group);
+  return {
+    functions,
+    routes,
+    order,
+    constraints,
+    aside: facts.roles.filter(({ role }) => !linked.has(role)),
+  };
 }
 
-/** The function that is the constraint for the longest time, or `market`; undefined if nothing ever is. */
-export function mostOftenConstraint({ functions, marketShare }: OrganisationGraph): string | undefined {
-  const shares = [...functions, { role: 'market', constraintShare: marketShare }];
-  const longest = shares.reduce((most, group) =>
-    group.constraintShare > most.constraintShare ? group : most,
-  );
-  return longest.constraintShare === 0 ? undefined : longest.role;
-}
+/** In this order: whoever sells in the field and elsewhere is known by the longer way. */
+const WAYS: readonly HandOff['way'][] = ['field', 'phone', 'partners', undefined];
 
-/** How often a sale goes from one role to another, from the first call until it is made. */
+/**
+ * How often a sale goes from one role to another, from the first call until it is made: in the field, if anything is
+ * sold there.
+ */
 export function handsChanged({ facts }: OrganisationResult): number {
-  const ways = facts.handOffs ?? [];
-  return ways.filter(({ from, to, isSale }) => isSale && from !== CUSTOMERS && to !== CUSTOMERS).length;
+  const ways = (facts.handOffs ?? []).filter(({ isSale }) => isSale);
+  const way = WAYS.find((known) => ways.some((handOff) => handOff.way === known));
+  const own = ways.filter((handOff) => handOff.way === way);
+  return own.filter(({ from, to }) => from !== CUSTOMERS && to !== CUSTOMERS).length;
 }
 
-function routesOf(handOffs: readonly HandOff[]): Route[] {
-  const seen: string[] = [];
+/** They stand at the end of every sale. */
+export const WORKS: readonly string[] = ['engineering', 'production', 'finishing'];
+
+/** Whoever sells first, in the field or elsewhere, then the works, which are at the end of every sale. */
+function orderOf(handOffs: readonly HandOff[]): string[] {
+  const places = handOffs.flatMap(({ from, to, isSale }) => (isSale ? [from, to] : []));
+  const known = [...new Set(places)].filter((place) => place !== CUSTOMERS);
+  const isWorks = (place: string) => WORKS.includes(place);
+  return [...known.filter((place) => !isWorks(place)), ...known.filter(isWorks)];
+}
+
+function routesOf(handOffs: readonly HandOff[], order: readonly string[]): Route[] {
   const routes = new Map<string, { route: Omit<Route, 'what'>; what: string[] }>();
   for (const { from, to: receiver, what, isSale } of handOffs) {
     const to = receiver === CUSTOMERS ? DELIVERED : receiver;
-    for (const place of isSale ? [from, to] : []) if (!seen.includes(place)) seen.push(place);
+    const isBack = order.includes(to) && order.indexOf(to) < order.indexOf(from);
     const key = `${from} ${to} ${isSale}`;
-    const route = routes.get(key) ?? {
-      route: { from, to, isSale, isBack: isSale && seen.indexOf(to) < seen.indexOf(from) },
-      what: [],
-    };
-    route.what.push(what);
+    const route = routes.get(key) ?? { route: { from, to, isSale, isBack: isSale && isBack }, what: [] };
+    if (!route.what.includes(what)) route.what.push(what);
     routes.set(key, route);
   }
   return [...routes.values()].map(({ route, what }) => ({ ...route, what }));

@@ -8,7 +8,7 @@ import { mark, textMark } from './marks.ts';
 import type { FunctionBox, Route } from './organisation-graph.ts';
 
 /** Size of the box of a function, its queue included. */
-export const BOX = { width: 158, height: 86 } as const;
+export const BOX = { width: 164, height: 86 } as const;
 export const CUSTOMERS_BOX = { width: 120, height: 30 } as const;
 export const LABEL = { size: 11, lineHeight: 14 } as const;
 
@@ -57,11 +57,18 @@ export function functionMarks(
       stroke: isConstraint ? INK : '#8c959f',
       'stroke-width': isConstraint ? 3 : 1,
     }),
-    textMark(left + 10, top + 19, roleTitle(role), { size: 13, isBold: true }),
+    textMark(left + 10, top + 19, roleTitle(role), { size: titleSize(roleTitle(role)), isBold: true }),
     ...circles(role, heads, utilisation, { x: left + 10, y: top + 34 }),
     ...waiting(queue ?? 0, { x: left + 10, y: top + 50 }),
     textMark(left + 10, top + BOX.height - 9, words, { size: 11, ink: FAINT_INK }),
   ].join('');
+}
+
+/** The usual size, or the largest that fits into a box. */
+function titleSize(title: string): number {
+  const text = new TextWidth(shippedFonts());
+  const room = BOX.width - 16;
+  return Math.min(13, (13 * room) / text.of(title, { fontSize: 13, fontWeight: 'bold' }));
 }
 
 /** A square for every task that waits, as far as there is room. */

@@ -3,8 +3,10 @@ import type { Illustration, Spot, TravelLeg } from '../../sim/recorder/illustrat
 import type { Layout, Row } from '../charts/chart.ts';
 import { sourceOf } from '../charts/provenance-words.ts';
 import { FAINT_INK, GRID, INK, SHADE, hueOf } from '../charts/theme.ts';
+import { counted } from '../words/counted.ts';
 import { organisationNames } from '../words/organisation-names.ts';
-import { roleWords } from '../words/role-words.ts';
+import { capitalised, roleWords } from '../words/role-words.ts';
+import { weeksInWords } from '../words/weeks.ts';
 import { beside } from './beside.ts';
 import { bordersOf } from './state-borders.ts';
 import { mark, textMark } from './marks.ts';
@@ -36,7 +38,7 @@ export async function tripsMap(result: Result, layout: Layout): Promise<Picture 
     id: 'trips',
     title,
     subtitle:
-      `Weeks ${from + 1} to ${to} of the first replication: ${people.join(' and ')}. A square is home, a dot a stop, ` +
+      `${capitalised(weeksInWords({ from, to }))} of the first replication: ${people.join(' and ')}. A square is home, a dot a stop, ` +
       `a line the way from one to the next, dashed by air. An example, no estimate. ` +
       (isReal
         ? 'State borders: US Census Bureau, by us-atlas.'
@@ -170,8 +172,10 @@ function travelled({ trips }: Illustration): { miles: number; hours: number; day
 
 function milesAndHours(illustration: Illustration): string {
   const { hours } = travelled(illustration);
-  const { meetings } = illustration;
-  return `${hours.toFixed(0)} hours for ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;
+  const { meetings, agenda } = illustration;
+  const visits = agenda.filter(({ activity }) => activity === 'maintenance-visit').length;
+  const also = visits === 0 ? '' : ` and ${counted(visits, 'visit')}`;
+  return `${hours.toFixed(0)} hours for ${counted(meetings, 'meeting')} on opportunities${also}`;
 }
 
 function inWords(name: string, illustration: Illustration): string {

@@ -39,7 +39,8 @@ export function twoByTwoPicture(result: Result, layout: Layout): Promise<Picture
     title,
     subtitle:
       'Hours a week of everybody but the works, by where they are spent and whether they are selling conversations; ' +
-      `the four largest activities by name, coloured by who does them. ${meansWords(result)}`,
+      'travel and waiting at the customer’s stand under “everything else”. The four largest activities by name, ' +
+      `coloured by who does them. ${meansWords(result)}${widest(organisations)}`,
     source: sourceOf(result),
     textAlternative: `${title}. ${organisations.map((cells, i) => inWords(names[i]!, cells)).join(' ')}`,
     metrics: Object.keys(result.metrics).filter((id) =>
@@ -116,7 +117,7 @@ function cellMarks({ hours, share, activities }: Cell, { longest, width }: Size)
   return [
     mark('rect', { x: 0, y: 0, width, height: CELL_HEIGHT, fill: 'none', stroke: GRID }),
     textMark(BAR.left, 24, inHours(hours), { size: 17, isBold: true }),
-    textMark(width - BAR.left, 24, `${(100 * share).toFixed(0)} %`, {
+    textMark(width - BAR.left, 24, `${(100 * share).toFixed(0)}\u00a0%`, {
       size: 13,
       anchor: 'end',
       ink: FAINT_INK,
@@ -138,9 +139,18 @@ function barMarks({ role, activity, hours }: ActivityHours, place: number, { lon
 function titleOf(names: readonly string[], organisations: readonly (readonly Cell[])[]): string {
   const findings = organisations.map((cells, i) => {
     const { hours, share } = cells.find(({ side, nature }) => side === 'outside' && nature === 'selling')!;
-    return `${inHours(hours)} a week in ${names[i]!}, ${(100 * share).toFixed(0)} % of the work`;
+    return `${inHours(hours)} a week in ${names[i]!}, ${(100 * share).toFixed(0)}\u00a0% of the work`;
   });
   return `Selling at the customer’s takes ${findings.join('; ')}`;
+}
+
+/** How well the hours are known. */
+function widest(organisations: readonly (readonly Cell[])[]): string {
+  const known = organisations
+    .flat()
+    .flatMap(({ activities }) => activities.flatMap(({ halfWidth }) => halfWidth ?? []));
+  if (known.length === 0) return '';
+  return ` 95\u00a0% intervals of single activities are ±${inHours(Math.max(...known))} or narrower.`;
 }
 
 function inWords(name: string, cells: readonly Cell[]): string {
@@ -155,13 +165,14 @@ function inWords(name: string, cells: readonly Cell[]): string {
 
 function rowsOf(organisation: string, cells: readonly Cell[]): Row[] {
   return cells.flatMap(({ side, nature, activities }) =>
-    activities.map(({ role, activity, hours }) => ({
+    activities.map(({ role, activity, hours, halfWidth }) => ({
       organisation,
       where: side,
       nature,
       role,
       activity,
       hours,
+      halfWidth: halfWidth ?? null,
     })),
   );
 }

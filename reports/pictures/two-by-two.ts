@@ -10,6 +10,8 @@ export interface ActivityHours {
   readonly activity: string;
   /** Hours a week of all heads of the role, mean over replications. */
   readonly hours: number;
+  /** Half of its 95 % interval; undefined for one replication. */
+  readonly halfWidth: number | undefined;
 }
 
 /** One cell of the two-by-two, longest activities first. */
@@ -37,15 +39,18 @@ export function twoByTwo({ facts, metrics }: OrganisationResult): Cell[] {
   if (kinds === undefined) return [];
   const spent = roles
     .filter(({ role }) => !WORKS.includes(role))
-    .flatMap(({ role, heads }) =>
-      Object.entries(metrics).flatMap(([id, { mean }]) => {
+    .flatMap(({ role, heads }) => {
+      // Heads may come and go.
+      const mostly = metrics[`heads.${role}`]?.mean ?? heads;
+      return Object.entries(metrics).flatMap(([id, { mean, ci95 }]) => {
         const prefix = `${FAMILY}${role}.`;
         if (!id.startsWith(prefix) || mean === null || mean === 0) return [];
         const activity = id.slice(prefix.length);
         const kind = ON_THE_WAY.includes(activity) ? TRAVELLING : kinds[activity];
-        return kind === undefined ? [] : [{ role, activity, hours: mean * heads, ...kind }];
-      }),
-    );
+        const halfWidth = ci95 === null ? undefined : ((ci95[1] - ci95[0]) / 2) * mostly;
+        return kind === undefined ? [] : [{ role, activity, hours: mean * mostly, halfWidth, ...kind }];
+      });
+    });
   const total = spent.reduce((sum, { hours }) => sum + hours, 0);
   if (total === 0) return [];
   return SIDES.flatMap((side) =>
@@ -53,7 +58,12 @@ export function twoByTwo({ facts, metrics }: OrganisationResult): Cell[] {
       const own = spent.filter((entry) => sideOf(entry.setting) === side && entry.nature === nature);
       const hours = own.reduce((sum, entry) => sum + entry.hours, 0);
       const activities = own
-        .map(({ role, activity, hours: each }): ActivityHours => ({ role, activity, hours: each }))
+        .map(({ role, activity, hours: each, halfWidth }): ActivityHours => ({
+          role,
+          activity,
+          hours: each,
+          halfWidth,
+        }))
         .sort((a, b) => b.hours - a.hours);
       return { side, nature, hours, share: hours / total, activities };
     }),

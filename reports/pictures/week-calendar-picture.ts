@@ -7,6 +7,7 @@ import { sourceOf } from '../charts/provenance-words.ts';
 import { FAINT_INK, GRID, hueOf } from '../charts/theme.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { roleWords } from '../words/role-words.ts';
+import { weeksInWords } from '../words/weeks.ts';
 import { beside } from './beside.ts';
 import { keyAbove } from './key.ts';
 import { mark, textMark } from './marks.ts';
@@ -52,8 +53,8 @@ export function weekCalendarPicture(result: Result, layout: Layout): Promise<Pic
     id: 'week-calendar',
     title,
     subtitle:
-      `Week ${week} of the first replication, of ${whose(shown)}, each with the median number of meetings in weeks ` +
-      `${week} and ${week + 1}. An example, no estimate. Empty: idle or time off.`,
+      `Week ${week} of the first replication, of ${whose(shown)}, each with the median number of meetings ` +
+      `(of an even number of people the lower one) in ${weeksInWords(shown[0]!.illustration.weeks)}. An example, no estimate. Empty: idle or time off.`,
     source: sourceOf(result),
     textAlternative: `${title}. ${shown.map(({ name, calendar }) => inWords(name, calendar)).join(' ')}`,
     metrics: ['bd-meetings-per-salesperson-week'],

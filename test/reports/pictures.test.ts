@@ -15,6 +15,7 @@ import { ConicProjection } from '../../sim/scenario/geography/conic-projection.t
 import { picturesOf } from '../../reports/pictures/all-pictures.ts';
 import { svgOf } from '../../reports/render/picture-svg.ts';
 import type { OrganisationResult, Result } from '../../sim/experiment/result.ts';
+import type { HandOff } from '../../sim/scenario/arithmetic/hand-offs.ts';
 import { tagsOf } from './read-back.ts';
 import {
   ofOneOrganisation,
@@ -73,8 +74,67 @@ describe('the organisation drawing', () => {
   });
 
   it('counts the hands through which a sale goes', async () => {
-    expect(result.organisations.map(handsChanged)).toEqual([2, 7]);
-    expect((await organisationDrawing(result, 'wide'))!.title).toContain('changes hands 7 times');
+    expect(result.organisations.map(handsChanged)).toEqual([2, 6]);
+    expect((await organisationDrawing(result, 'wide'))!.title).toContain(
+      '2 in traditional and 6 in standard;',
+    );
+  });
+
+  it('counts them in the field where a firm sells on the phone too', () => {
+    const [organisation] = result.organisations as [OrganisationResult];
+    const handOff = (from: HandOff['from'], to: HandOff['to'], way: HandOff['way']): HandOff => ({
+      from,
+      to,
+      what: 'it',
+      isSale: true,
+      ...(way === undefined ? {} : { way }),
+    });
+    const phone = handOff('inside-sales', 'engineering', 'phone');
+    const field = [
+      handOff('customers', 'sales-coordinator', 'field'),
+      handOff('sales-coordinator', 'salesperson', 'field'),
+      handOff('salesperson', 'engineering', 'field'),
+      handOff('engineering', 'customers', 'field'),
+    ];
+    const count = (handOffs: readonly HandOff[]) =>
+      handsChanged({ ...organisation, facts: { ...organisation.facts, handOffs } });
+    expect(count([phone, ...field])).toBe(2);
+    expect(count([phone])).toBe(1);
+    expect(count([handOff('salesperson', 'engineering', undefined)])).toBe(1);
+  });
+
+  it('names every function that may be the constraint most often, and says if they are too many', async () => {
+    const title = async (shares: Readonly<Record<string, readonly [number, number]>>) => {
+      const changed = result.organisations.map((organisation) => ({
+        ...organisation,
+        metrics: {
+          ...Object.fromEntries(
+            Object.entries(organisation.metrics).filter(([id]) => !id.startsWith('constraint-share.')),
+          ),
+          ...Object.fromEntries(
+            Object.entries(shares).map(([role, ci95]) => [
+              `constraint-share.${role}`,
+              { mean: (ci95[0] + ci95[1]) / 2, ci95, unit: 'share', n: 12 },
+            ]),
+          ),
+        },
+      }));
+      const picture = await organisationDrawing({ ...result, organisations: changed }, 'wide');
+      return picture!.title.replace(/.*; /, '');
+    };
+    expect(await title({ engineering: [0.5, 0.6], production: [0.45, 0.51], market: [0, 0.2] })).toBe(
+      'the constraint is most often engineering or production in traditional and standard',
+    );
+    const four = ['engineering', 'production', 'salesperson', 'market'];
+    expect(await title(Object.fromEntries(four.map((role) => [role, [0.2, 0.3]])))).toContain(
+      'not decided in',
+    );
+    expect(await title({ market: [0, 0] })).toContain('nobody in traditional');
+  });
+
+  it('is not drawn of an organisation that changes', async () => {
+    const changing = { ...result, transition: {} as NonNullable<Result['transition']> };
+    expect(await organisationDrawing(changing, 'wide')).toBeUndefined();
   });
 
   it('names those who are paid and take no part in the flow', async () => {
@@ -84,6 +144,18 @@ describe('the organisation drawing', () => {
 });
 
 describe('the two-by-two', () => {
+  it('counts heads as they were on average, where they come and go', () => {
+    const [organisation] = result.organisations as [OrganisationResult];
+    const heads = { mean: 5, ci95: null, unit: 'number', n: 12 };
+    const fewer = { ...organisation, metrics: { ...organisation.metrics, 'heads.salesperson': heads } };
+    const hours = (of: OrganisationResult) =>
+      twoByTwo(of)
+        .flatMap(({ activities }) => activities)
+        .filter(({ role }) => role === 'salesperson')
+        .reduce((sum, entry) => sum + entry.hours, 0);
+    expect(hours(fewer)).toBeCloseTo(hours(organisation) / 2, 9);
+  });
+
   it('has all hours of everybody but the works, once', () => {
     for (const organisation of result.organisations) {
       const cells = twoByTwo(organisation);

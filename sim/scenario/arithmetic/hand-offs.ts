@@ -1,5 +1,10 @@
-import type { Activity, Role } from '../schema/ids.ts';
+import { momentsOf } from '../../random/moments.ts';
+import type { Activity, Centre, Role } from '../schema/ids.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { waysToSell } from './ways-to-sell.ts';
+
+/** How a sale is made: with meetings at the customer's, on the phone, or by somebody outside the firm. */
+export type WayToSell = 'field' | 'phone' | 'partners';
 
 /** Where something that people work on changes hands. */
 export interface HandOff {
@@ -10,6 +15,8 @@ export interface HandOff {
   readonly what: string;
   /** Whether it is on the way of a sale, from the first call to the delivery; otherwise it is what accounts bring. */
   readonly isSale: boolean;
+  /** On the way of which sales; not there before the way divides, and in results of versions that did not say. */
+  readonly way?: WayToSell;
 }
 
 /** A step on the way of a sale: who takes it, and what he then hands on. */
@@ -18,19 +25,31 @@ interface SaleStep {
   readonly handsOn: string;
 }
 
-/** The way of an engineered project, from the first call to the works. */
-const SALE: readonly SaleStep[] = [
-  { activity: 'schedule-call', handsOn: 'meetings booked' },
-  { activity: 'requirement-discovery', handsOn: 'requirements' },
-  { activity: 'take-brief', handsOn: 'briefs' },
-  { activity: 'solution-design', handsOn: 'solutions' },
-  { activity: 'proposal', handsOn: 'proposals' },
-  { activity: 'presentation', handsOn: 'projects won' },
-  { activity: 'project-initiation', handsOn: 'projects begun' },
-  { activity: 'project-leadership', handsOn: 'projects to make' },
-  { activity: 'engineering-work', handsOn: 'designs' },
-  { activity: 'making', handsOn: 'goods' },
-];
+/** From the first call to the decision. */
+const STEPS: Readonly<Record<WayToSell, readonly SaleStep[]>> = {
+  field: [
+    { activity: 'schedule-call', handsOn: 'meetings booked' },
+    { activity: 'requirement-discovery', handsOn: 'requirements' },
+    { activity: 'take-brief', handsOn: 'briefs' },
+    { activity: 'solution-design', handsOn: 'solutions' },
+    { activity: 'proposal', handsOn: 'proposals' },
+    { activity: 'presentation', handsOn: 'projects won' },
+    { activity: 'project-initiation', handsOn: 'projects begun' },
+  ],
+  // Whoever phones makes the proposal himself.
+  phone: [
+    { activity: 'sales-call', handsOn: 'requirements' },
+    { activity: 'simple-concept', handsOn: 'sketches' },
+    { activity: 'sales-call', handsOn: 'projects won' },
+  ],
+  partners: [{ activity: 'partner-support', handsOn: 'support' }],
+};
+
+const CENTRE_STEPS: Readonly<Record<Centre, SaleStep>> = {
+  engineering: { activity: 'engineering-work', handsOn: 'designs' },
+  making: { activity: 'making', handsOn: 'goods' },
+  finishing: { activity: 'finishing', handsOn: 'finished goods' },
+};
 
 const CASES: readonly (readonly [Activity, string])[] = [
   ['order-entry', 'orders'],
@@ -40,47 +59,73 @@ const CASES: readonly (readonly [Activity, string])[] = [
 ];
 
 /**
- * Between whom work goes in an organisation: on the way of a sale, and with what accounts bring. Steps that are
- * dropped, or whose role has nobody in it, are left out, and a role hands nothing on to itself.
+ * Between whom work goes in an organisation: on every way of a sale, and with what accounts bring. Steps that are
+ * dropped, or whose role has nobody in it, are left out, and a role hands nothing on to itself. What is only looked at
+ * on the way (site visits, reviews), and leading a project while it is made, hands nothing on.
  */
 export function handOffs(scenario: Scenario): HandOff[] {
   return [...saleHandOffs(scenario), ...caseHandOffs(scenario)];
 }
 
-function saleHandOffs(scenario: Scenario): HandOff[] {
-  const steps = SALE.flatMap(({ activity, handsOn }) => {
-    const role = takerOf(scenario, activity);
-    return role === undefined ? [] : [{ role, handsOn }];
-  });
-  const first = steps[0];
-  if (first === undefined) return [];
-  const way: HandOff[] = [
-    { from: 'customers', to: first.role, what: 'opportunities', isSale: true },
-    ...demandHandOffs(scenario, first.role),
-  ];
-  for (let i = 0; i + 1 < steps.length; i++) {
-    const [{ role: from, handsOn }, { role: to }] = [steps[i]!, steps[i + 1]!];
-    if (from !== to) way.push({ from, to, what: handsOn, isSale: true });
-  }
-  const last = steps.at(-1)!;
-  return [...way, { from: last.role, to: 'customers', what: last.handsOn, isSale: true }];
+interface Taken {
+  readonly role: Role;
+  readonly handsOn: string;
 }
 
-/** Opportunities that the firm looks for, and what it sells without a visit. */
-function demandHandOffs(scenario: Scenario, first: Role): HandOff[] {
-  const found = [
-    [takerOf(scenario, 'campaign'), 'answers to campaigns'],
-    [takerOf(scenario, 'inside-call'), 'needs found'],
-  ] as const;
-  const byPhone = takerOf(scenario, 'sales-call');
-  return [
-    ...found.flatMap(([from, what]) =>
-      from === undefined || from === first ? [] : [{ from, to: first, what, isSale: true }],
-    ),
-    ...(byPhone === undefined || byPhone === first
-      ? []
-      : [{ from: first, to: byPhone, what: 'sales on the phone', isSale: true }]),
+function saleHandOffs(scenario: Scenario): HandOff[] {
+  const works = takenOf(scenario, worksSteps(scenario));
+  const { field, phone, partners } = waysToSell(scenario);
+  const selling = (way: WayToSell, share: number) => (share > 0 ? takenOf(scenario, STEPS[way]) : []);
+  const [inField, onPhone, byPartners] = [
+    selling('field', field),
+    selling('phone', phone),
+    selling('partners', partners),
   ];
+  return [
+    ...demandHandOffs(scenario, { field: inField[0]?.role, phone: onPhone[0]?.role }),
+    ...chain([...inField, ...(inField.length > 0 ? works : [])], 'opportunities', 'field'),
+    ...chain([...onPhone, ...(onPhone.length > 0 ? works : [])], 'small opportunities', 'phone'),
+    ...chain(byPartners, "partners' opportunities", 'partners'),
+    ...chain(byPartners.length > 0 ? works : [], 'projects that partners won', 'partners'),
+  ];
+}
+
+/** What comes from outside goes from step to step, and what the last one makes goes outside again. */
+function chain(steps: readonly Taken[], brought: string, way: WayToSell): HandOff[] {
+  const ends = { role: 'customers', handsOn: brought } as const;
+  return [...steps, ends].flatMap((to, i): HandOff[] => {
+    const from = i === 0 ? ends : steps[i - 1]!;
+    const isHandedOn = from.role !== to.role;
+    return isHandedOn ? [{ from: from.role, to: to.role, what: from.handsOn, isSale: true, way }] : [];
+  });
+}
+
+/** The centres that a project goes through, in its order. */
+function worksSteps({ production }: Scenario): SaleStep[] {
+  const { project } = production.products;
+  return project.route
+    .filter((centre) => momentsOf(project[centre]).mean > 0)
+    .map((centre) => CENTRE_STEPS[centre]);
+}
+
+/** Opportunities that the firm looks for, to whoever sells them. */
+function demandHandOffs(
+  scenario: Scenario,
+  sellers: { readonly field: Role | undefined; readonly phone: Role | undefined },
+): HandOff[] {
+  const found = [
+    ['campaign', 'answers to campaigns'],
+    ['inside-call', 'needs found'],
+    ['reactivate', 'old opportunities alive'],
+  ] as const;
+  const receivers = new Set(Object.values(sellers).filter((role) => role !== undefined));
+  return found.flatMap(([activity, what]) => {
+    const from = takerOf(scenario, activity);
+    if (from === undefined) return [];
+    return [...receivers]
+      .filter((to) => to !== from)
+      .map((to): HandOff => ({ from, to, what, isSale: true }));
+  });
 }
 
 function caseHandOffs(scenario: Scenario): HandOff[] {
@@ -118,6 +163,14 @@ function caseHandOffs(scenario: Scenario): HandOff[] {
   return [...arrivals, ...(owner ? [phoned, ...(keeps ? [] : [forwarded])] : []), ...toWorks];
 }
 
+/** The steps that somebody takes, and who does. */
+function takenOf(scenario: Scenario, steps: readonly SaleStep[]): Taken[] {
+  return steps.flatMap(({ activity, handsOn }) => {
+    const role = takerOf(scenario, activity);
+    return role === undefined ? [] : [{ role, handsOn }];
+  });
+}
+
 /** Who takes an activity; undefined if it is dropped or nobody is there to do it. */
 function takerOf(scenario: Scenario, activity: Activity): Role | undefined {
   const assigned = (
@@ -133,6 +186,7 @@ const OWN: Readonly<Partial<Record<Activity, Role>>> = {
   presentation: 'salesperson',
   'engineering-work': 'engineering',
   making: 'production',
+  finishing: 'finishing',
 };
 
 function has({ organisation }: Scenario, role: Role): boolean {

@@ -25,7 +25,7 @@ describe('the time of an opportunity', () => {
   it('is so many days, of which a small share is work', () => {
     const { title, subtitle, textAlternative } = cycleTime(worked, 'wide')!;
     expect(title).toBe(
-      'Somebody works on an opportunity for 2.0\u00a0% of its 40 days in traditional, most of them "the customer thinks"',
+      'Somebody works on an opportunity for 2.0\u00a0% of its 40 days in traditional, the longest stretch “with the customer”',
     );
     // Of first contact and of booking: 0.1 and 0.5 days.
     expect(subtitle).toContain('±0.6 days or narrower');

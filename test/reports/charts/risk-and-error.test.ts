@@ -17,9 +17,11 @@ describe('risk and error', () => {
     expect(data[0]!['meanLower']).toBeCloseTo(50.5 - 5.757, 2);
   });
 
-  it('tell nine runs in ten from the average, in words', () => {
+  it('tell the middle of the runs from the average, in words', () => {
     const { title, subtitle } = riskAndError(planted({ [ID]: [hundred] }), 'wide')!;
-    expect(title).toMatch(/nine runs in ten: 6 to 95 in traditional, whose average is 45 to 56/);
+    expect(title).toMatch(
+      /the middle nine tenths of the runs: 6 to 95 in traditional, whose average is 45 to 56/,
+    );
     expect(subtitle).not.toContain('Dotted');
   });
 
