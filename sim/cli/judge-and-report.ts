@@ -6,7 +6,7 @@ import { nearestName } from '../scenario/nearest-name.ts';
 import type { ClaimsArguments } from './claims-arguments.ts';
 import { interruptible } from './interruptible.ts';
 import { typedCommand, wholeNumber } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import { print } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,7 +47,7 @@ export async function claimsAndReport(parsed: ClaimsArguments): Promise<number> 
   }
   if (out !== undefined) {
     const { renderClaims } = await import('../../reports/claims/write-claims.ts');
-    publish(out, await renderClaims(result));
+    publishStudy(out, 'claims', await renderClaims(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { listOf, staleFiles } from './published-files.ts';
+import { listOf, listWith, staleFiles } from './published-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Files by their path below a folder. */
@@ -35,18 +35,33 @@ export function checkWritable(folder: string): void {
  * run before is none of this one. What has been changed since, or was written by anybody else, stays.
  */
 export function publishStudy(folder: string, study: string, files: Files): void {
-  const list = `${study}-files.json`;
+  const list = listNamed(study);
   const stale = staleFiles(folder, list, files);
   publish(folder, new Map([...files, [list, listOf(files)]]));
   for (const name of stale) rmSync(join(folder, name), { force: true });
 }
 
 /**
+ * Writes more files of a study, or some of them in another look, beside those that are there: where the study has left
+ * a list of its files they are on it too, so that the next study of its kind knows them for ours.
+ */
+export function publishMore(folder: string, study: string, files: Files): void {
+  const list = listWith(folder, listNamed(study), files);
+  publish(folder, list === undefined ? files : new Map([...files, [listNamed(study), list]]));
+}
+
+function listNamed(study: string): string {
+  return `${study}-files.json`;
+}
+
+/**
  * Writes files into a folder: all of them, or none. They are written beside their place first and moved there when
- * all have been written. Files of the folder that have other names are left alone.
+ * all have been written. Files of the folder that have other names are left alone. Throws a UsageError that says which
+ * files have been moved, should the last step end before all are.
  */
 export function publish(folder: string, files: Files): void {
   let staging: string | undefined;
+  const moved: string[] = [];
   try {
     mkdirSync(folder, { recursive: true });
     staging = mkdtempSync(join(folder, '.unfinished-'));
@@ -57,12 +72,19 @@ export function publish(folder: string, files: Files): void {
     for (const name of files.keys()) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       renameSync(join(staging, name), join(folder, name));
+      moved.push(name);
     }
   } catch (error) {
-    throw new UsageError(`cannot write to ${folder}: ${reasonOf(error)}; nothing was written`);
+    throw new UsageError(`cannot write to ${folder}: ${reasonOf(error)}; ${whatWasWritten(moved, files)}`);
   } finally {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
   }
+}
+
+function whatWasWritten(moved: readonly string[], files: Files): string {
+  if (moved.length === 0) return 'nothing was written';
+  const rest = [...files.keys()].slice(moved.length);
+  return `written: ${moved.join(', ')}; as before: ${rest.join(', ')}`;
 }
 
 /** Whether there is a folder; undefined if there is nothing. */
@@ -85,6 +107,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'a file would be larger than allowed',
   ENOTDIR: 'part of the path is no folder',
   EEXIST: 'part of the path is no folder',
+  EISDIR: 'a folder stands in place of a file',
+  EXDEV: 'part of the path is on another disk',
   ENAMETOOLONG: 'the path is too long',
 };
 

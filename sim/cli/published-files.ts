@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import * as z from 'zod/mini';
 
 /** Files by their path below a folder. */
@@ -14,26 +14,43 @@ const listFile = z.object({
 
 /** The list of files that were written, as it is kept beside them. */
 export function listOf(files: Files): string {
-  const entries = [...files].map(([name, content]) => [name, sha256(content)] as const);
-  return `${JSON.stringify({ schema: 'salesworks/files/1', files: Object.fromEntries(entries) }, null, 1)}\n`;
+  return textOf(hashesOf(files));
+}
+
+/** The list with more files, or with others in their place; undefined if there is no list in the folder. */
+export function listWith(folder: string, list: string, files: Files): string | undefined {
+  const known = readList(join(folder, list));
+  return known === undefined ? undefined : textOf({ ...known, ...hashesOf(files) });
+}
+
+type Hashes = Readonly<Record<string, string>>;
+
+function hashesOf(files: Files): Hashes {
+  return Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)] as const));
+}
+
+function textOf(files: Hashes): string {
+  return `${JSON.stringify({ schema: 'salesworks/files/1', files }, null, 1)}\n`;
 }
 
 /**
  * Files that stand in an earlier list and are not among the new ones. Only such as still have the bytes that were
- * written, lie below the folder, and are plain files: whatever else is there belongs to somebody.
+ * written, lie below the folder, links followed, and are plain files: whatever else is there belongs to somebody.
  */
 export function staleFiles(folder: string, list: string, files: Files): string[] {
-  return Object.entries(readList(join(folder, list))).flatMap(([name, hash]) =>
-    !files.has(name) && isBelow(name) && isUntouched(join(folder, name), hash) ? [name] : [],
+  return Object.entries(readList(join(folder, list)) ?? {}).flatMap(([name, hash]) =>
+    !files.has(name) && isBelow(name) && isReallyBelow(folder, name) && isUntouched(join(folder, name), hash)
+      ? [name]
+      : [],
   );
 }
 
-function readList(list: string): Readonly<Record<string, string>> {
+function readList(list: string): Hashes | undefined {
   try {
     return listFile.parse(JSON.parse(readFileSync(list, 'utf8'))).files;
   } catch {
     // No list, or none of ours: then nothing is known to be ours.
-    return {};
+    return undefined;
   }
 }
 
@@ -41,6 +58,16 @@ function isBelow(name: string): boolean {
   return (
     !isAbsolute(name) && name.split(/[\\/]/).every((part) => part !== '' && part !== '..' && part !== '.')
   );
+}
+
+/** Whether a file lies below a folder when links on the way to it are followed. */
+function isReallyBelow(folder: string, name: string): boolean {
+  try {
+    const way = relative(realpathSync(folder), realpathSync(dirname(join(folder, name))));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  } catch {
+    return false;
+  }
 }
 
 function isUntouched(path: string, hash: string): boolean {

@@ -4,7 +4,7 @@ import type { Theme } from '../../reports/theme/theme.ts';
 import { meantName } from '../scenario/nearest-name.ts';
 import type { Result } from '../experiment/result.ts';
 import type { ReportArguments } from './report-arguments.ts';
-import { checkWritable, publish, type Files } from './publish.ts';
+import { checkWritable, publishMore, type Files } from './publish.ts';
 import { readStudy, type StoredStudy } from './read-study.ts';
 import { print } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,7 +26,7 @@ export async function reportAgain(parsed: ReportArguments): Promise<number> {
     study.kind === 'result'
       ? await filesOfResult(study.result, parsed, theme)
       : await filesOfOther(study, parsed, theme);
-  publish(folder, files);
+  publishMore(folder, study.kind === 'result' ? 'report' : study.kind, files);
   const written = [...files.keys()].map((name) => join(folder, name));
   if (parsed.json === true)
     print(JSON.stringify({ schema: 'salesworks/report/1', from: study.file, written }));

@@ -7,7 +7,7 @@ import { overridesOf } from './check-scenarios.ts';
 import { interruptible } from './interruptible.ts';
 import { metricIds } from './metric-ids.ts';
 import { typedCommand, wholeNumber } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import { staffingInWords } from './staff-table.ts';
 import type { StudyArguments } from './study-options.ts';
 import { print } from './terminal.ts';
@@ -64,7 +64,7 @@ export async function staffAndReport(parsed: StudyArguments & StaffArguments): P
   );
   if (out !== undefined) {
     const { renderStaffing } = await import('../../reports/write-staffing.ts');
-    publish(out, renderStaffing(result));
+    publishStudy(out, 'staffing', renderStaffing(result));
   }
   if (parsed.json) print(JSON.stringify(result));
   else if (!parsed.quiet) {

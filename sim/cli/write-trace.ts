@@ -4,7 +4,7 @@ import { TRACE_FILES, traceFiles, type TraceFormat } from '../experiment/trace/t
 import { loadScenario } from '../scenario/load.ts';
 import { overridesOf } from './check-scenarios.ts';
 import { typedCommand, wholeNumber, type OnTop } from './options.ts';
-import { checkWritable, publish } from './publish.ts';
+import { checkWritable, publishStudy } from './publish.ts';
 import { print } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,7 +44,7 @@ export function writeTrace(parsed: TraceArguments): number {
   const traced = trace({ organisation, seed, replication, from, weeks, command: typedCommand() });
   const formats = parsed.format === 'all' ? (Object.keys(TRACE_FILES) as TraceFormat[]) : [parsed.format];
   const files = out === undefined ? new Map<string, string>() : traceFiles(traced, formats);
-  if (out !== undefined) publish(out, files);
+  if (out !== undefined) publishStudy(out, 'trace', files);
   const written = [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));
   if (parsed.json) {
     const { schema, provenance, counts, objects } = traced;

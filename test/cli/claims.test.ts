@@ -51,7 +51,7 @@ describe('salesworks claims', () => {
     expect(stdout).toMatch(/^A1 +\d\.\d\d +\d\.\d\d to \d\.\d\d +supported +none$/m);
     expect(stdout.replace(/\s+/g, ' ')).toContain('Break-even: none at 0.5 or 1.5.');
     expect(stdout).toMatch(/^A2 +-\$310k +exact +supported +-$/m);
-    const files = ['charts', 'claims.html', 'claims.json', 'claims.md'];
+    const files = ['charts', 'claims-files.json', 'claims.html', 'claims.json', 'claims.md'];
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(files);
     expect(readdirSync(join(folder, 'out/charts')).sort()).toEqual(
       ['csv', 'png', 'svg', 'vl.json'].map((end) => `claims.${end}`),

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishStudy } from '../../sim/cli/publish.ts';
+import { publish, publishMore, publishStudy } from '../../sim/cli/publish.ts';
 import { emptyFolder } from './salesworks.ts';
 
 const FIRST = new Map([
@@ -49,5 +49,53 @@ describe('a study that is published where an earlier one was', () => {
     writeFileSync(list, 'no list');
     publishStudy(join(folder, 'out'), 'report', SECOND);
     expect(existsSync(join(folder, 'out/charts/a.svg'))).toBe(true);
+  });
+
+  it('deletes nothing in a folder that is only linked to', () => {
+    const folder = emptyFolder();
+    const out = join(folder, 'out');
+    publishStudy(out, 'report', FIRST);
+    // Somebody has put the charts elsewhere, and left a link.
+    renameSync(join(out, 'charts'), join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(out, 'charts'));
+    publishStudy(out, 'report', new Map([['report.html', 'second']]));
+    expect(existsSync(join(folder, 'elsewhere/b.svg'))).toBe(true);
+    // The folder itself may be a link: what is in it is in it.
+    symlinkSync(out, join(folder, 'link'));
+    publishStudy(join(folder, 'link'), 'sweep', new Map([['maps/a.svg', '<svg/>']]));
+    publishStudy(join(folder, 'link'), 'sweep', new Map([['sweep.csv', '1']]));
+    expect(existsSync(join(out, 'maps/a.svg'))).toBe(false);
+  });
+
+  it('knows the files that were written again in between, in another look, for its own', () => {
+    const folder = emptyFolder();
+    publishStudy(folder, 'report', FIRST);
+    publishMore(
+      folder,
+      'report',
+      new Map([
+        ['charts/b.svg', '<svg>in my colours</svg>'],
+        ['report.md', '# first'],
+      ]),
+    );
+    publishStudy(folder, 'report', SECOND);
+    expect(existsSync(join(folder, 'charts/b.svg'))).toBe(false);
+    expect(existsSync(join(folder, 'report.md'))).toBe(false);
+    const slides = emptyFolder();
+    publishMore(slides, 'report', FIRST);
+    expect(existsSync(join(slides, 'report-files.json'))).toBe(false);
+  });
+});
+
+describe('files that cannot be put in their place', () => {
+  it('are named, and so are those that could', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'charts/a.svg/in-the-way'), { recursive: true });
+    expect(() => publish(folder, FIRST)).toThrow(
+      /a folder stands in place of a file; written: report\.html; as before: charts\/a\.svg, charts\/b\.svg$/,
+    );
+    const other = emptyFolder();
+    writeFileSync(join(other, 'charts'), 'a file');
+    expect(() => publish(other, new Map([['charts/a.svg', '<svg/>']]))).toThrow(/; nothing was written$/);
   });
 });

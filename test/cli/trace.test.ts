@@ -17,6 +17,7 @@ describe('trace', () => {
       'events.csv',
       'events.ocel.json',
       'timeline.json',
+      'trace-files.json',
       'trace.json',
     ]);
     const result = JSON.parse(json.stdout) as {
@@ -36,8 +37,10 @@ describe('trace', () => {
     expect(told.stdout).toContain('weeks 1 to 4 of replication 1');
   });
 
-  it('writes one format, a later window, and nothing for a program that names no folder', async () => {
+  it('writes one format, a later window in place of the first, and nothing for a program that names no folder', async () => {
     const folder = emptyFolder();
+    await salesworks(['trace', 'standard', ...SHORT, '--weeks', '1'], folder);
+    expect(existsSync(join(folder, 'out/trace/timeline.json'))).toBe(true);
     const [one, none] = await Promise.all([
       salesworks(
         ['trace', 'standard', ...SHORT, '--from', '3', '--weeks', '1', '--format', 'csv', '--quiet'],
@@ -46,7 +49,11 @@ describe('trace', () => {
       salesworks(['trace', 'standard', ...SHORT, '--json'], folder),
     ]);
     expect([one.code, one.stdout, none.code]).toEqual([0, '', 0]);
-    expect(readdirSync(join(folder, 'out/trace')).sort()).toEqual(['events.csv', 'trace.json']);
+    expect(readdirSync(join(folder, 'out/trace')).sort()).toEqual([
+      'events.csv',
+      'trace-files.json',
+      'trace.json',
+    ]);
     expect(readFileSync(join(folder, 'out/trace/events.csv'), 'utf8')).toContain('2024-01-15T');
     expect((JSON.parse(none.stdout) as { files: unknown[] }).files).toEqual([]);
   });
