@@ -1,6 +1,7 @@
 import { drawingVariables } from '../render/adaptable.ts';
 import type { FontFile } from '../render/fonts.ts';
 import { fontOf } from '../theme/apply-theme.ts';
+import { isDark } from '../theme/contrast.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** The style sheet of the page, with the shipped font inside, in the looks of a theme if there is one. */
@@ -17,7 +18,7 @@ export function styleSheet(fonts: readonly FontFile[], theme?: Theme): string {
 function themeRules(theme: Theme): string {
   const { organisations, ink, faintInk, background, grid, dash } = theme;
   const hues = organisations.map((hue, i) => `--o${i}:${hue}`).join(';');
-  const rules = `:root{color-scheme:only light;--ground:${background};--card:${background};--ink:${ink};--faint:${faintInk};
+  const rules = `:root{color-scheme:only ${isDark(background) ? 'dark' : 'light'};--ground:${background};--card:${background};--ink:${ink};--faint:${faintInk};
 --line:${grid};--link:${ink};--mark:${grid};${hues}}
 body{font-family:${fontOf(theme)}}`;
   const solid = dash ? '' : '\n.organisation{text-decoration-style:solid!important}';

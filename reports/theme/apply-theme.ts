@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { DASHES, FONT, SHADE } from '../charts/theme.ts';
+import { DASHES, FONT } from '../charts/theme.ts';
 import { STANDARD_THEME, type Theme } from './theme.ts';
 
 /** A specification in the looks of a theme: every colour, dash and font of the standard ones replaced. */
@@ -37,16 +37,16 @@ function replacements(theme: Theme): ReadonlyMap<string, string> {
     [STANDARD_THEME.faintInk, theme.faintInk],
     [STANDARD_THEME.background, theme.background],
     [STANDARD_THEME.grid, theme.grid],
-    // What is shaded lies between ground and grid.
-    [SHADE, theme.grid === STANDARD_THEME.grid ? SHADE : theme.grid],
+    [STANDARD_THEME.shade, theme.shade],
     [FONT, fontOf(theme)],
   ];
   return new Map(pairs.map(([standard, own]) => [keyOf(standard), own]));
 }
 
 function replaced(value: unknown, values: ReadonlyMap<string, string>, theme: Theme, key = ''): unknown {
-  // Data are no looks, but for inks upon filled areas, which were chosen for those.
-  if (key === 'data' || typeof value !== 'object' || value === null) {
+  // Neither data nor words are looks, even those that read like a colour.
+  if (key === 'data' || (WORDS.has(key) && !isMap(value))) return value;
+  if (typeof value !== 'object' || value === null) {
     return typeof value === 'string' ? (values.get(keyOf(value)) ?? value) : value;
   }
   if (Array.isArray(value)) {
@@ -56,6 +56,15 @@ function replaced(value: unknown, values: ReadonlyMap<string, string>, theme: Th
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, replaced(inner, values, theme, name)]),
   );
+}
+
+/** Keys under which strings are words or names of data. */
+const WORDS: ReadonlySet<string> = new Set(
+  'text title subtitle domain datum field equal oneOf values name description'.split(' '),
+);
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isDash(value: readonly unknown[]): boolean {

@@ -1,4 +1,4 @@
-import { FAINT_INK, GRID, INK, ORGANISATION_HUES } from '../charts/theme.ts';
+import { FAINT_INK, GRID, INK, ORGANISATION_HUES, SHADE } from '../charts/theme.ts';
 
 /** The looks of a house: what replaces the standard palette in charts, pictures and the page. */
 export interface Theme {
@@ -8,6 +8,8 @@ export interface Theme {
   readonly faintInk: string;
   readonly background: string;
   readonly grid: string;
+  /** What is shaded, such as the warm-up. */
+  readonly shade: string;
   /** Name of a font that readers have; the shipped one stands in for it. Undefined for the shipped one. */
   readonly font: string | undefined;
   /** Whether lines of organisations differ by dashes too. */
@@ -23,6 +25,7 @@ export const STANDARD_THEME: Theme = {
   faintInk: FAINT_INK,
   background: '#ffffff',
   grid: GRID,
+  shade: SHADE,
   font: undefined,
   dash: true,
   footer: undefined,

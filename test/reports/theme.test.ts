@@ -9,7 +9,7 @@ import { renderFigures } from '../../reports/write-report.ts';
 import { adaptable, drawingVariables, rounded } from '../../reports/render/adaptable.ts';
 import { shippedFonts } from '../../reports/render/fonts.ts';
 import { themedSpec, themedSvg } from '../../reports/theme/apply-theme.ts';
-import { contrastOf } from '../../reports/theme/contrast.ts';
+import { between, contrastOf } from '../../reports/theme/contrast.ts';
 import { loadTheme } from '../../reports/theme/load-theme.ts';
 import { STANDARD_THEME } from '../../reports/theme/theme.ts';
 import { tagsOf, textOf } from './read-back.ts';
@@ -54,7 +54,6 @@ describe('a theme', () => {
     const theme = loadTheme(written(HOUSE));
     expect(theme).toMatchObject({
       ink: '#14213d',
-      grid: STANDARD_THEME.grid,
       font: 'Source Sans 3',
       dash: false,
     });
@@ -73,6 +72,10 @@ describe('a theme', () => {
     ['colours: []', /colours: is not a known key/],
     ["font: 'x; } body { display: none'", /font: cannot be taken/],
     ['background: "#000000"', /ink: has a contrast of/],
+    [
+      'background: "#6b7280"\nink: "#ffffff"\nfaintInk: "#ffffff"',
+      /house\.yaml:1:13 organisations\.0: is not given, and the standard colour #0072B2 has a contrast of 1\.\d\d to 1/,
+    ],
     ['- 1', /is not a map/],
   ])('is refused in words: %s', (text, message) => {
     expect(messageOf(text)).toMatch(message);
@@ -92,6 +95,41 @@ describe('a theme', () => {
     expect(themedSpec(chart.spec, STANDARD_THEME)).toEqual(chart.spec);
     const data = { data: { values: [{ ink: '#ffffff', name: '#0072B2' }] } } as never;
     expect(themedSpec(data, theme)).toEqual(data);
+  });
+
+  it('draws grid and shade between ground and ink, where the file does not', () => {
+    const night = 'background: "#0d1117"\nink: "#e6edf3"\nfaintInk: "#a3adb8"\n';
+    const { grid, shade } = loadTheme(written(night));
+    expect(contrastOf(grid, '#0d1117')).toBeLessThan(1.6);
+    expect(contrastOf(grid, '#0d1117')).toBeGreaterThan(contrastOf(shade, '#0d1117'));
+    // On white with the standard ink that gives the standard ones, nearly.
+    expect(between('#ffffff', STANDARD_THEME.ink, 0.12)).toBe('#e4e5e5');
+    expect(loadTheme(written(`${night}grid: "#223344"\n`))).toMatchObject({
+      grid: '#223344',
+      shade: '#223344',
+    });
+    const page = pageOf(smallResult(), [], { fonts: shippedFonts(), theme: loadTheme(written(night)) });
+    expect(page).toContain('color-scheme:only dark');
+  });
+
+  it('leaves names that read like colours', () => {
+    const theme = loadTheme(written(HOUSE));
+    const scale = { domain: ['#0072B2', '#ffffff'], range: ['#0072B2', '#ffffff'] };
+    const spec = {
+      mark: { type: 'text', text: '#0072B2' },
+      encoding: { color: { datum: '#1f2328', scale } },
+    };
+    expect(themedSpec(spec as never, theme)).toEqual({
+      mark: { type: 'text', text: '#0072B2' },
+      encoding: {
+        color: { datum: '#1f2328', scale: { domain: scale.domain, range: ['#1b4965', '#fffaf0'] } },
+      },
+    });
+    expect(
+      themedSpec({ config: { text: { color: '#1f2328' }, title: { color: '#1f2328' } } } as never, theme),
+    ).toEqual({
+      config: { text: { color: '#14213d' }, title: { color: '#14213d' } },
+    });
   });
 
   it('stands in the files of charts, with its footer', async () => {
