@@ -82,7 +82,8 @@ const NAMED: readonly ActivityGroup[] = [
 const OTHER: ActivityGroup = { id: 'other', title: 'Other work', hue: '#4d4d4d', uses: [] };
 const FREE: readonly ActivityGroup[] = [
   { id: 'filling', title: 'Cold calls to fill the time', hue: '#a8b0b9', uses: ['prospecting'] },
-  { id: 'idle', title: 'Waiting, idle', hue: '#e4e7eb', uses: ['waiting', 'idle'] },
+  // Not the colour of grid lines: a theme with a dark ground darkens those, and words upon this are dark.
+  { id: 'idle', title: 'Waiting, idle', hue: '#e3e6ea', uses: ['waiting', 'idle'] },
 ];
 
 /** Groups in which the hours of a week are shown: work first, free time last. */

@@ -25,6 +25,7 @@ export interface StepTimes {
   readonly halfWidthDays: number;
   /** Work: somebody is at it. */
   readonly hours: number;
+  readonly halfWidthHours: number;
 }
 
 const HOURS_PER_DAY = 24;
@@ -35,14 +36,13 @@ export function stepTimes({ metrics }: OrganisationResult): StepTimes[] | undefi
     const figures = step.phases.map((phase) => metrics[`cycle-days.${phase}`]);
     if (figures.some((figure) => figure === undefined || figure.mean === null)) return undefined;
     const days = figures.reduce((sum, figure) => sum + (figure?.mean ?? 0), 0);
-    const work = metrics[`touch-hours.${step.work}`]?.mean ?? 0;
-    const hours = step.work === 'meeting' ? HOURS_PER_DAY * days : work;
-    return {
-      step,
-      days,
-      halfWidthDays: figures.reduce((sum, figure) => sum + halfWidthOf(figure), 0),
-      hours,
-    };
+    const halfWidthDays = figures.reduce((sum, figure) => sum + halfWidthOf(figure), 0);
+    if (step.work === 'meeting') {
+      const [hours, halfWidthHours] = [HOURS_PER_DAY * days, HOURS_PER_DAY * halfWidthDays];
+      return { step, days, halfWidthDays, hours, halfWidthHours };
+    }
+    const work = metrics[`touch-hours.${step.work}`];
+    return { step, days, halfWidthDays, hours: work?.mean ?? 0, halfWidthHours: halfWidthOf(work) };
   });
   return times.some((time) => time === undefined) ? undefined : (times as StepTimes[]);
 }

@@ -43,12 +43,13 @@ export function cycleTime(result: Result, layout: Layout): Chart | undefined {
     metrics: metricsOf(result),
     spec: specOf(result, courses, layout),
     data: courses.flatMap(({ organisation, times }) =>
-      times.map(({ step, days, halfWidthDays, hours }): Row => ({
+      times.map(({ step, days, halfWidthDays, hours, halfWidthHours }): Row => ({
         organisation: organisationNames(result)[organisation]!,
         step: step.title,
         days: rounded(days),
         halfWidthDays: rounded(halfWidthDays),
         workHours: rounded(hours),
+        halfWidthHours: rounded(halfWidthHours),
         waitingDays: rounded(days - hours / HOURS_PER_DAY),
       })),
     ),
@@ -150,8 +151,10 @@ function hoursOf({ times }: Course): number {
 }
 
 function widest(courses: readonly Course[]): string {
-  const most = Math.max(...courses.flatMap(({ times }) => times.map(({ halfWidthDays }) => halfWidthDays)));
-  return most === 0 ? '' : `, ±${most.toFixed(1)} days or narrower`;
+  const times = courses.flatMap((course) => course.times);
+  const days = Math.max(...times.map(({ halfWidthDays }) => halfWidthDays));
+  const hours = Math.max(...times.map(({ halfWidthHours }) => halfWidthHours));
+  return days === 0 ? '' : `, ±${days.toFixed(1)} days and ±${hoursIn(hours)} of work or narrower`;
 }
 
 /** Flow efficiency, and the stretch that takes longest. */

@@ -15,8 +15,13 @@ const LESS_HUE = '#009E73';
 /** Behind roles that are paid but have no work in the model. */
 const DAGGER = ' †';
 
-/** Payroll from the first organisation to each other one, role by role; of the only one, from nothing. */
+/**
+ * Payroll from the first organisation to each other one, role by role; of the only one, from nothing. Undefined of
+ * organisations that change.
+ */
 export function payrollWaterfall(result: Result, layout: Layout): Chart | undefined {
+  // An organisation that changes begins as the other one is.
+  if (result.transition !== undefined) return undefined;
   const ends = result.organisations.length === 1 ? [0] : result.organisations.slice(1).map((_, i) => i + 1);
   const falls = ends.map((index) => waterfall(result, index));
   return {

@@ -13,7 +13,8 @@ export function payrollTable(result: Result): Html {
   const names = organisationNames(result);
   const roles = [...new Set(organisations.flatMap(({ facts }) => facts.roles.map(({ role }) => role)))];
   return tableHtml({
-    caption: html`Salaries of a year, without burden. Exact: heads times salary.`,
+    caption: html`Salaries of a year, without burden. Exact: heads times
+    salary${result.transition === undefined ? '' : ', before the first step of the plan'}.`,
     columns: [
       html`Role`,
       ...names.flatMap((name, i) => {

@@ -51,7 +51,7 @@ export async function organisationDrawing(result: Result, layout: Layout): Promi
     title,
     subtitle:
       'A box is a function, a circle one person, filled as far as they are busy, a square a ' +
-      'task that waits, on average. Solid arrows: the way of a sale; dashed: what accounts bring; checks on the way, such as ' +
+      'task that waits, on average. Solid arrows: the way of a sale, a hand-over where it goes from one function to another; dashed: what accounts bring; checks on the way, such as ' +
       'site visits, are left out. Thick border: most often the constraint, several if their 95 % intervals do not tell ' +
       `them apart. ${meansWords(result)}`,
     source: sourceOf(result),
