@@ -28,7 +28,7 @@ describe('the time of an opportunity', () => {
       'Somebody works on an opportunity for 2.0\u00a0% of its 40 days in traditional, the longest stretch “with the customer”',
     );
     // Of first contact and of booking: 0.1 and 0.5 days.
-    expect(subtitle).toContain('±0.6 days or narrower');
+    expect(subtitle).toContain('±0.6 days and ±');
     expect(textAlternative).toContain('solution and proposal 5.0 days, 12\u00a0h of work');
   });
 
