@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../reports/write-report.ts';
 import { renamed, smallResult } from '../reports/small-result.ts';
+import { startBrowser } from './browser.ts';
 
 const LONG_NAMES = ['a-name-without-any-space-as-long-as-names-may-be', '<b>divided</b> & "labour"'];
 const folder = mkdtempSync(join(tmpdir(), 'salesworks-report-'));
@@ -15,21 +15,13 @@ let browser: Browser;
 beforeAll(async () => {
   write('plain', await renderReport(smallResult()));
   write('hostile', await renderReport(renamed(smallResult(), LONG_NAMES)));
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await startBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });
-
-function chromiumPath(): string {
-  const given = process.env['CHROMIUM'];
-  return given ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-}
 
 function write(name: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [file, content] of files) {

@@ -16,7 +16,8 @@ const relationships = z.array(z.strictObject({ objectId: text, qualifier: text }
 /**
  * The structure of the JSON format of OCEL 2.0, put in our words from section 8 of the specification (Berti et al. 2023,
  * ocel-standard.org): four lists; every event has a time; values of attributes are text, and those of objects have a time.
- * Stricter than it: nothing else is allowed.
+ * Stricter than the schema in section 8.2, with which it was compared key by key: everything has to be there, nothing else
+ * is allowed, types of attributes are those of the text.
  */
 const LOG = z.strictObject({
   objectTypes: types,
