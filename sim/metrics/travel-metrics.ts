@@ -54,7 +54,7 @@ export const TRAVEL_METRICS: readonly Metric[] = [
     title: 'Trips that are filled',
     unit: 'share',
     definition:
-      'Share of trips that begin with at least seven appointments for every eight places, four places to each day.',
+      'Share of trips that begin with at least seven appointments for every eight places, four places to each day as planned.',
     indifference: 0.02,
     weekly: false,
     of: (window) => window.ratio(window.total('trips.filled'), window.total('trips.ended')),

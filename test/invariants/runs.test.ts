@@ -3,10 +3,13 @@ import { replicate } from '../../sim/experiment/replicate.ts';
 import { SalesSystem } from '../../sim/model/sales-system.ts';
 import { loadScenario } from '../../sim/scenario/load.ts';
 import { ROLES } from '../../sim/scenario/schema/ids.ts';
+import { MINUTES_PER_WEEK } from '../../sim/time/working-time.ts';
 import { Auditor } from './auditor.ts';
 import { ORGANISATIONS } from './organisations.ts';
 
 const WEEKS = 40;
+
+const LEAVING = ['salesperson', 'project-leader'].map((role) => `organisation.roles.${role}.turnover=30 %`);
 
 const audits = new Map<string, ReturnType<typeof audit>>();
 
@@ -17,11 +20,17 @@ function auditOf(name: string, reference: string, overrides: readonly string[]) 
   return done;
 }
 
-function audit(reference: string, overrides: readonly string[], replication: number) {
-  const { scenario } = loadScenario({ reference, overrides: [...overrides, `run.weeks=${WEEKS}`] });
+function audit(
+  reference: string,
+  overrides: readonly string[],
+  replication: number,
+  { seed = 7, weeks = WEEKS } = {},
+) {
+  const { scenario } = loadScenario({ reference, overrides: [...overrides, `run.weeks=${weeks}`] });
   const auditor = new Auditor(scenario);
-  const system = new SalesSystem({ scenario, seed: 7, replication, observer: auditor });
-  system.runThroughWeek(WEEKS - 1);
+  const system = new SalesSystem({ scenario, seed, replication, observer: auditor });
+  system.runThroughWeek(weeks - 1);
+  auditor.trips.finish(weeks * MINUTES_PER_WEEK);
   return { auditor, scenario, system };
 }
 
@@ -78,6 +87,27 @@ describe('trips to far cities', () => {
     expect(auditor.total('trips.project-leader')).toBeGreaterThan(3);
     expect(auditor.total('flights')).toBeGreaterThan(20);
     expect(auditor.faults).toEqual([]);
+  });
+
+  it.each([
+    ['nobody away', []],
+    ['people who fall ill and leave', ['people.absence.sick=8 %', 'people.absence.planned=8 %', ...LEAVING]],
+    [
+      'leaders who stand in',
+      [
+        'people.absence.sick=10 %',
+        'organisation.staffing.cover=project-leader',
+        'organisation.roles.salesperson.turnover=60 %',
+      ],
+    ],
+    ['trips of four days', ['organisation.booking.tripDays=4', 'people.absence.sick=8 %']],
+  ])('tell every night away once, and nobody goes home in the night: %s', (_, overrides) => {
+    for (const replication of [1, 2]) {
+      const { auditor } = audit('regional-standard', overrides, replication, { seed: 1, weeks: 60 });
+      expect(auditor.faults).toEqual([]);
+      expect(auditor.trips.nights).toBeGreaterThan(50);
+      expect(auditor.trips.shortened).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -12,13 +12,19 @@ export interface TripPlan {
   readonly lastDay: number;
 }
 
-/** A trip that is planned, with what became of its appointments so far. */
+/** A trip that is planned, with what became of it so far. */
 export interface Trip extends TripPlan {
+  /** As many as were planned. */
+  readonly days: number;
   /** Earlier than planned if nothing is agreed for its last days when what is agreed before them is done. */
   lastDay: number;
   /** Appointments that were still in the calendar at their time, and those that were held. */
   booked: number;
   held: number;
+  /** Whether somebody has set out for it, and whether it has been told that it is over. */
+  isBegun: boolean;
+  isOver: boolean;
+  readonly onOver: (trip: Trip) => void;
 }
 
 /** One person's appointments and journeys to come, in order of time. No two overlap, travel included. */
@@ -54,7 +60,9 @@ export class Agenda {
     return next.kind === 'journey' ? next.start : next.start - this.travel.minutes(place, next.place);
   }
 
+  /** Throws if it does not begin at any time. */
   add(entry: AgendaEntry): void {
+    if (Number.isNaN(entry.start)) throw new Error(`a ${entry.kind} was agreed for no time`);
     this.entries.splice(this.indexFrom(entry.start), 0, entry);
     this.changes.add(Math.floor(entry.start / MINUTES_PER_DAY));
     this.onChanged();
@@ -81,31 +89,41 @@ export class Agenda {
    * and trips that touch it with their journeys.
    */
   clear(from: number, to: number): void {
-    for (const entry of this.entries.filter(({ start }) => start >= from && start < to)) {
-      if (entry.kind === 'appointment') entry.callOff();
-      this.remove(entry);
-    }
-    const touches = ({ firstDay, lastDay }: Trip) =>
-      firstDay * MINUTES_PER_DAY < to && (lastDay + 1) * MINUTES_PER_DAY > from;
-    for (const trip of this.trips.filter(touches)) this.cancel(trip);
+    const touched = this.trips.filter((trip) => {
+      const begins = this.journeyTo(trip)?.start ?? trip.firstDay * MINUTES_PER_DAY;
+      return begins < to && (trip.lastDay + 1) * MINUTES_PER_DAY > from;
+    });
+    this.callOffAppointments(from, to);
+    for (const trip of touched) if (this.isPlanned(trip)) this.cancel(trip);
   }
 
-  /** A trip will not be made: its journey and what was agreed for its days are called off. */
+  /**
+   * A trip will not be made, or not go on, in which case it is over: its journey and what was agreed for its days are
+   * called off.
+   */
   cancel(trip: Trip): void {
     this.trips.splice(this.trips.indexOf(trip), 1);
     for (let day = trip.firstDay; day <= trip.lastDay; day++) this.changes.add(day);
-    const journey = this.entries.find(
-      ({ kind, place, start }) =>
-        kind === 'journey' && place === trip.place && start < (trip.lastDay + 1) * MINUTES_PER_DAY,
-    );
+    this.conclude(trip);
+    const journey = this.journeyTo(trip);
     if (journey !== undefined) this.remove(journey);
-    // What was to be met on its other days cannot be reached any more.
-    this.clear(trip.firstDay * MINUTES_PER_DAY, (trip.lastDay + 1) * MINUTES_PER_DAY);
+    this.callOffAppointments(trip.firstDay * MINUTES_PER_DAY, (trip.lastDay + 1) * MINUTES_PER_DAY);
+  }
+
+  /** In order of time. What one of them takes with it, a leader's trip for example, is not called off again. */
+  private callOffAppointments(from: number, to: number): void {
+    for (const entry of this.entries.filter(({ start }) => start >= from && start < to)) {
+      if (entry.kind === 'journey' || !this.entries.includes(entry)) continue;
+      entry.callOff();
+      this.remove(entry);
+    }
   }
 
   /** Takes out what begins now. */
   takeNext(): AgendaEntry {
-    return this.entries.shift()!;
+    const entry = this.entries.shift()!;
+    if (entry.kind === 'journey') for (const trip of this.trips) trip.isBegun ||= leadsTo(entry, trip);
+    return entry;
   }
 
   /** Index of the first entry that starts at or after an instant. */
@@ -120,12 +138,28 @@ export class Agenda {
     return low;
   }
 
-  /** Keeps days free for a far city. */
-  plan(plan: TripPlan): Trip {
+  /**
+   * Keeps days free for a far city. The journey there is an entry of its own. That the trip is over is told once, if the
+   * journey has begun: when it ends early, when it is broken off, or when whoever planned it concludes it.
+   */
+  plan(plan: TripPlan, onOver: (trip: Trip) => void = () => undefined): Trip {
     for (let day = plan.firstDay; day <= plan.lastDay; day++) this.changes.add(day);
-    const trip = { ...plan, booked: 0, held: 0 };
+    const days = plan.lastDay - plan.firstDay + 1;
+    const trip: Trip = { ...plan, days, booked: 0, held: 0, isBegun: false, isOver: false, onOver };
     this.trips.push(trip);
     return trip;
+  }
+
+  /** A trip is over, if it has been made and that has not been told before. */
+  conclude(trip: Trip): void {
+    if (trip.isOver || !trip.isBegun) return;
+    trip.isOver = true;
+    trip.onOver(trip);
+  }
+
+  /** The journey to a trip; undefined once it has begun. */
+  private journeyTo(trip: Trip): AgendaEntry | undefined {
+    return this.entries.find((entry) => entry.kind === 'journey' && leadsTo(entry, trip));
   }
 
   /** Whether a trip is still to be made, or being made. */
@@ -142,11 +176,16 @@ export class Agenda {
   /** A trip with nothing agreed after a day is over with that day; the rest of its days are free again. */
   endTripEarly(day: number): void {
     const trip = this.tripOn(day);
-    if (trip === undefined || trip.lastDay === day) return;
-    const { place, lastDay } = trip;
-    if (!this.isEmpty({ place, firstDay: day + 1, lastDay })) return;
+    if (trip === undefined || this.goesOnAfter(day, trip) || trip.lastDay === day) return;
+    const { lastDay } = trip;
     trip.lastDay = day;
     for (let freed = day + 1; freed <= lastDay; freed++) this.changes.add(freed);
+    this.conclude(trip);
+  }
+
+  /** Whether anything is agreed for the days of a trip after a day. */
+  private goesOnAfter(day: number, { place, lastDay }: TripPlan): boolean {
+    return day < lastDay && !this.isEmpty({ place, firstDay: day + 1, lastDay });
   }
 
   /** The trip that a day belongs to; undefined on a day at home. */
@@ -165,10 +204,15 @@ export class Agenda {
     return this.tripOn(day)?.place ?? this.base;
   }
 
-  /** Where somebody goes when the appointments of the day are done. */
+  /** Where somebody goes when the appointments of the day are done: home if nothing is left of a trip. */
   placeAfter(at: number): Place {
     const day = Math.floor(at / MINUTES_PER_DAY);
     const trip = this.tripOn(day);
-    return trip !== undefined && day < trip.lastDay ? trip.place : this.base;
+    return trip !== undefined && this.goesOnAfter(day, trip) ? trip.place : this.base;
   }
+}
+
+/** Whether a journey is the one to a trip: on its eve. */
+function leadsTo({ place, start }: Journey, { place: where, firstDay }: TripPlan): boolean {
+  return place === where && start >= (firstDay - 1) * MINUTES_PER_DAY && start <= firstDay * MINUTES_PER_DAY;
 }

@@ -54,6 +54,12 @@ export class Shift {
     return now < this.latestEnd();
   }
 
+  /** Whether the hours of today are over; false on a day off. */
+  isDayOver(): boolean {
+    const { now } = this.simulation;
+    return now >= this.days.endOf(Math.floor(now / MINUTES_PER_DAY));
+  }
+
   /** Whether work may be begun now, in hours or in overtime. */
   isOpen(): boolean {
     return this.isOn() || this.isOvertime();

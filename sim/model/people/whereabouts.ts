@@ -5,6 +5,7 @@ import type { Observer, PersonId } from '../observer.ts';
 import type { Subject } from '../subject.ts';
 import type { Agenda } from './agenda.ts';
 import type { PersonOptions } from './person-options.ts';
+import type { Shift } from './shift.ts';
 
 const NOWHERE: Place = { x: 0, y: 0, city: 0 };
 
@@ -55,25 +56,30 @@ export class Whereabouts {
     );
   }
 
-  /** Sets out for another place: the minutes that the way takes. */
+  /** Whether the hours of the last day of a trip are over. */
+  isTripOver(shift: Shift): boolean {
+    return this.agenda?.tripOn(this.today)?.lastDay === this.today && shift.isDayOver();
+  }
+
+  /** Sets out for another place: the minutes that the way takes. Home from a trip, it may be over before its last day. */
   setOutFor(place: Place): number {
-    const { travel } = this.agenda!;
+    const { base, travel } = this.agenda!;
     if (place !== this.place) {
       this.observer.onSetOut(this.person, travel.leg(this.place, place), this.simulation.now);
+      if (place === base) this.agenda!.endTripEarly(this.today);
     }
     return travel.minutes(this.place, place);
   }
 
   /**
    * Where to go before what comes next, given when to leave for it from here: for the night, or for a gap that is worth
-   * it. Undefined to stay. A trip on which nothing is left is over.
+   * it. Undefined to stay.
    */
   retreat(departure: number): Place | undefined {
     if (this.agenda === undefined) return undefined;
     const { agenda, place, today } = this;
     const { next, travel } = agenda;
     if (next === undefined || Math.floor(departure / MINUTES_PER_DAY) !== today) {
-      if (place !== agenda.base) agenda.endTripEarly(today);
       return this.placeForTheNight();
     }
     const back = agenda.placeOn(today);
@@ -88,7 +94,9 @@ export class Whereabouts {
 
   /** Undefined where that is here: also at the hotel on the evening before a trip. */
   private placeForTheNight(): Place | undefined {
-    const night = this.agenda!.placeAfter(this.simulation.now);
-    return this.place === night || this.place === this.agenda!.placeOn(this.today + 1) ? undefined : night;
+    const { agenda, place, today } = this;
+    const night = agenda!.placeAfter(this.simulation.now);
+    const isEve = agenda!.tripOn(today + 1) !== agenda!.tripOn(today);
+    return place === night || (isEve && place === agenda!.placeOn(today + 1)) ? undefined : night;
   }
 }

@@ -132,7 +132,8 @@ export class LeaderPlans {
 
   /** A leader will be away: what was planned for then is put off or, if he does not come back, goes to another. */
   private putOff(leader: FieldSeat, { from, to }: Interval, isLeaving: boolean): void {
-    for (let day = Math.floor(from / MINUTES_PER_DAY); day * MINUTES_PER_DAY < to; day++)
+    // The day after too: nobody can be sent there on the evening before.
+    for (let day = Math.floor(from / MINUTES_PER_DAY); day * MINUTES_PER_DAY <= to; day++)
       this.changes.add(day);
     // Meetings first: half-days given to them are given back.
     leader.agenda.clear(from, to);

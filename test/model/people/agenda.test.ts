@@ -64,6 +64,9 @@ describe('an agenda', () => {
     const agenda = new Agenda(HOME, ROAD);
     agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
     expect([0, 1, 2, 3].map((day) => agenda.placeOn(day))).toEqual([HOME, FAR, FAR, HOME]);
+    // Nothing is agreed for Wednesday yet.
+    expect(agenda.placeAfter(clock('Tu 18:00'))).toBe(HOME);
+    agenda.add(appointment('We 10:00'));
     expect(['Mo', 'Tu', 'We', 'Th'].map((day) => agenda.placeAfter(clock(`${day} 18:00`)))).toEqual([
       HOME,
       FAR,
@@ -74,6 +77,62 @@ describe('an agenda', () => {
     expect(agenda.tripOn(2)).toBeDefined();
     agenda.forgetTripsBefore(3);
     expect(agenda.tripOn(2)).toBeUndefined();
+  });
+
+  /** An agenda with the trips of Wednesday and of the Wednesday after, to one place, and those that are over. */
+  function withTwoTrips() {
+    const agenda = new Agenda(HOME, ROAD);
+    const over: number[] = [];
+    const [first, second] = [2, 9].map((day) => {
+      agenda.add({ kind: 'journey', start: day * 1440 - 420, place: FAR });
+      return agenda.plan({ place: FAR, firstDay: day, lastDay: day + 1 }, ({ firstDay }) =>
+        over.push(firstDay),
+      );
+    });
+    return { agenda, over, first: first!, second: second! };
+  }
+
+  it('calls off a trip with its own journey, and says nothing of it, since nobody has set out', () => {
+    const { agenda, over, second } = withTwoTrips();
+    agenda.cancel(second);
+    expect(agenda.entries.map(({ start }) => start)).toEqual([clock('Tu 17:00')]);
+    expect(agenda.tripOn(9)).toBeUndefined();
+    expect(over).toEqual([]);
+  });
+
+  it('says once that a trip is over that has been begun, whatever comes then', () => {
+    const { agenda, over, first } = withTwoTrips();
+    agenda.takeNext();
+    agenda.endTripEarly(2);
+    agenda.conclude(first);
+    agenda.cancel(first);
+    expect(over).toEqual([2]);
+  });
+
+  it('does not end a trip early for which something is agreed', () => {
+    const { agenda, over } = withTwoTrips();
+    agenda.takeNext();
+    agenda.add(appointment('Th 10:00'));
+    agenda.endTripEarly(2);
+    expect(agenda.tripOn(3)).toBeDefined();
+    expect(over).toEqual([]);
+  });
+
+  it('calls a trip off with what is agreed for it if whoever goes is away on its eve', () => {
+    const { agenda } = withTwoTrips();
+    agenda.add(appointment('We 10:00'));
+    agenda.clear(clock('Tu 00:00'), clock('We 00:00'));
+    expect(agenda.entries.map(({ start }) => start)).toEqual([clock('Tu 17:00 1')]);
+    expect(agenda.tripOn(2)).toBeUndefined();
+  });
+
+  it('breaks a trip off that has begun, and says so, if whoever goes falls ill on it', () => {
+    const { agenda, over } = withTwoTrips();
+    agenda.takeNext();
+    agenda.add(appointment('Th 10:00'));
+    agenda.clear(clock('Th 00:00'), clock('Fr 00:00'));
+    expect(agenda.entries.map(({ start }) => start)).toEqual([clock('Tu 17:00 1')]);
+    expect(over).toEqual([2]);
   });
 });
 

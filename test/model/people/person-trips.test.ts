@@ -54,6 +54,19 @@ describe('a trip', () => {
     ]);
   });
 
+  it('is over in the evening of its last day, though its last appointment was at the hotel until the end of the hours', () => {
+    const { office, ann } = officeWithAnn();
+    ann.agenda.plan({ place: FAR, firstDay: 1, lastDay: 1 });
+    ann.agenda.add({ kind: 'journey', start: clock('Mo 17:00'), place: FAR });
+    meet(office, ann, 'Tu 16:00', 60, FAR);
+    expect(office.timeline('We 12:00').slice(5)).toEqual([
+      'Tu 16:00 Ann waiting from 08:00 | Ann meeting',
+      'Tu 17:00 Ann presentation from 16:00 | presentation held | Ann travelling',
+      'Tu 20:00 Ann travel from 17:00 | Ann resting',
+      'We 08:00 Ann available | Ann idle',
+    ]);
+  });
+
   it('is over when nothing is left of it, and the rest of its days are free again', () => {
     const { office, ann } = officeWithAnn();
     ann.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });

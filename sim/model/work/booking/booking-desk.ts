@@ -64,6 +64,7 @@ export class BookingDesk {
       observer: options.observer,
       policyOf: ({ index }) => charter.of(index).booking,
       daysFrom: (now) => this.slots.daysFrom(now),
+      leaderChanges: leaderPlans.changes,
       hasSlot: (request) => this.slots.bestCost(request, simulation.now) < Infinity,
       onPlanned: (salesperson) => this.bookTravel(salesperson),
       onReleased: (request) => this.enlist(request),

@@ -6,6 +6,7 @@ import type { Charter } from '../../charter.ts';
 import type { Place } from '../../market/place.ts';
 import type { Observer } from '../../observer.ts';
 import type { Confusion } from '../../transition/confusion.ts';
+import type { Agenda, Trip } from '../../people/agenda.ts';
 import { Appointment } from '../../people/appointment.ts';
 import type { FieldSeat, Staff } from '../../people/staff.ts';
 import { Task } from '../../people/task.ts';
@@ -14,6 +15,7 @@ import type { LeaderPlans } from '../leader-plans.ts';
 import { canGoTo } from './can-go-to.ts';
 import type { Booking, MeetingRequest } from './meeting-request.ts';
 import type { DayFit } from './day-fit.ts';
+import { tellTrip } from './tell-trip.ts';
 
 export interface DiaryOptions {
   readonly simulation: Simulation;
@@ -54,6 +56,7 @@ export class Diary {
       seat,
       leader: order.leaders.length === 0 ? undefined : leader,
       nth: order.history.bookings++,
+      leaderTrip: undefined,
       isConfirmed: false,
       chores: [],
       appointment: new Appointment({
@@ -75,8 +78,7 @@ export class Diary {
     };
     if (leader !== undefined) {
       if (companion !== undefined && slot.isLeaderAway) {
-        companion.agenda.forgetTripsBefore(Math.floor(this.options.simulation.now / MINUTES_PER_DAY));
-        sendAhead(companion, order.place, slot.day);
+        booking.leaderTrip = this.sendAhead(companion, order.place, slot.day);
       }
       companion?.agenda.add(booking.appointment);
       const { firstHalfDay, halfDays } = slot;
@@ -92,34 +94,35 @@ export class Diary {
     return booking;
   }
 
+  /** A leader spends the night before a day where the meeting is, and the day. */
+  private sendAhead({ agenda, person }: FieldSeat, place: Place, day: number): Trip {
+    agenda.forgetTripsBefore(Math.floor(this.options.simulation.now / MINUTES_PER_DAY) - 1);
+    const plan = { place, firstDay: day, lastDay: day };
+    const trip = agenda.plan(plan, (over) => tellTrip(over, person, this.options));
+    agenda.add({ kind: 'journey', start: person.shift.days.endOf(day - 1), place });
+    return trip;
+  }
+
   /** Takes a meeting out of all agendas. False if it is there no more, or has begun. */
   strike(booking: Booking): boolean {
-    const { seat, appointment, leader } = booking;
+    const { seat, appointment, leader, leaderTrip } = booking;
     if (!seat.agenda.remove(appointment)) return false;
     this.options.leaderPlans.giveBackMeeting(appointment);
-    if (leader !== undefined) {
-      leader.agenda.remove(appointment);
-      const trip = leader.agenda.tripOn(dayOf(appointment));
-      if (trip !== undefined) leader.agenda.cancel(trip);
-    }
+    leader?.agenda.remove(appointment);
+    if (leaderTrip !== undefined) dropTrip(leader!.agenda, leaderTrip);
     this.dropChores(booking);
     return true;
   }
 
   /** Counts an appointment that has come to its end with the trip on which it was; a leader's trip is over with it. */
-  private noteOnTrips({ seat, leader, appointment }: Booking, isHeld: boolean): void {
-    const { simulation, observer } = this.options;
-    const trip = seat.agenda.tripOn(dayOf(appointment));
-    if (trip !== undefined) {
+  private noteOnTrips(booking: Booking, isHeld: boolean): void {
+    const { seat, leader, leaderTrip, appointment } = booking;
+    for (const trip of [seat.agenda.tripOn(dayOf(appointment)), leaderTrip]) {
+      if (trip === undefined) continue;
       trip.booked++;
       if (isHeld) trip.held++;
     }
-    if (leader?.agenda.tripOn(dayOf(appointment)) === undefined) return;
-    const { role, index } = leader.person;
-    observer.onTripEnded(
-      { role, index, days: 1, nights: 1, booked: 1, held: isHeld ? 1 : 0 },
-      simulation.now,
-    );
+    if (leaderTrip !== undefined) leader!.agenda.conclude(leaderTrip);
   }
 
   /** Somebody cannot come. If it is who was to hold it, whoever does his work goes there instead, if free then. */
@@ -227,10 +230,10 @@ export class Diary {
   }
 }
 
-/** A leader spends the night before a day where the meeting is, and the day. */
-function sendAhead({ agenda, person }: FieldSeat, place: Place, day: number): void {
-  agenda.plan({ place, firstDay: day, lastDay: day });
-  agenda.add({ kind: 'journey', start: person.shift.days.endOf(day - 1), place });
+/** What a leader was to come for is called off: who is there already stays for the night, and goes home in the morning. */
+function dropTrip(agenda: Agenda, trip: Trip): void {
+  if (trip.isBegun) agenda.conclude(trip);
+  else if (agenda.isPlanned(trip)) agenda.cancel(trip);
 }
 
 function dayOf({ start }: Appointment): number {

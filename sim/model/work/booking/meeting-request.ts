@@ -1,4 +1,5 @@
 import type { Appointment } from '../../people/appointment.ts';
+import type { Trip } from '../../people/agenda.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { Task, TaskKind } from '../../people/task.ts';
 import type { BookingRule } from '../../policies/booking-rule.ts';
@@ -56,6 +57,8 @@ export interface Booking {
   seat: FieldSeat;
   /** The leader who has to be there too; undefined if none has. */
   readonly leader: FieldSeat | undefined;
+  /** On which the leader comes along; undefined if there and back on the day. */
+  leaderTrip: Trip | undefined;
   /** Number of this booking among those with the customer: numbers its draws. */
   readonly nth: number;
   isConfirmed: boolean;

@@ -1,16 +1,21 @@
 import type { Simulation } from '../../../engine/simulation.ts';
+import { ROLES } from '../../../scenario/schema/ids.ts';
 import { MINUTES_PER_DAY } from '../../../time/working-time.ts';
 import type { Organisation } from '../../charter.ts';
 import type { Place } from '../../market/place.ts';
 import type { Observer } from '../../observer.ts';
 import type { Trip } from '../../people/agenda.ts';
+import type { ChangeLog } from '../../people/change-log.ts';
 import type { FieldSeat } from '../../people/staff.ts';
 import type { MeetingRequest } from './meeting-request.ts';
+import { tellTrip } from './tell-trip.ts';
 
 type TripPolicy = Pick<Organisation['booking'], 'tripFill' | 'tripDays' | 'tripLongestWait' | 'tripNotice'>;
 
 /** Minutes before the journey when a trip to which nobody has been booked is given up. */
 const GIVEN_UP_BEFORE = 60;
+
+const PROJECT_LEADER = ROLES.indexOf('project-leader');
 
 export interface TripPlannerOptions {
   readonly simulation: Simulation;
@@ -19,6 +24,8 @@ export interface TripPlannerOptions {
   readonly policyOf: (salesperson: FieldSeat) => TripPolicy;
   /** The first and the last day on which meetings may be booked now. */
   readonly daysFrom: (now: number) => readonly [first: number, last: number];
+  /** Days on which what leaders are free for has changed. */
+  readonly leaderChanges: ChangeLog;
   /** Whether there is a slot for a request on the trips that are planned. */
   readonly hasSlot: (request: MeetingRequest) => boolean;
   /** Told that a trip has been planned for a salesperson: travel is to be booked. */
@@ -34,6 +41,11 @@ interface Held {
   readonly seat: FieldSeat;
   readonly place: Place;
   readonly requests: Set<MeetingRequest>;
+}
+
+interface PlannedTrip {
+  readonly seat: FieldSeat;
+  readonly trip: Trip;
 }
 
 /**
@@ -84,7 +96,7 @@ export class TripPlanner {
   };
 
   private tryTrip(held: Held): void {
-    const { simulation, policyOf, onPlanned, onReleased } = this.options;
+    const { simulation, policyOf, leaderChanges, onPlanned, onReleased } = this.options;
     const { tripDays } = policyOf(held.salesperson);
     const firstDay = this.firstRunOfFreeDays(held);
     if (firstDay === undefined) {
@@ -93,39 +105,33 @@ export class TripPlanner {
       return;
     }
     const { agenda, person } = held.seat;
-    agenda.forgetTripsBefore(Math.floor(simulation.now / MINUTES_PER_DAY));
-    const trip = agenda.plan({ place: held.place, firstDay, lastDay: firstDay + tripDays - 1 });
+    // Yesterday's may be told only now, at midnight.
+    agenda.forgetTripsBefore(Math.floor(simulation.now / MINUTES_PER_DAY) - 1);
+    const plan = { place: held.place, firstDay, lastDay: firstDay + tripDays - 1 };
+    const trip = agenda.plan(plan, (over) => tellTrip(over, person, this.options));
+    // Nor can a leader who stands in come along to another city then.
+    if (person.role === PROJECT_LEADER)
+      for (let day = firstDay; day <= plan.lastDay; day++) leaderChanges.add(day);
     const eveBefore = person.shift.days.endOf(firstDay - 1);
     agenda.add({ kind: 'journey', start: eveBefore, place: held.place });
     const givenUpAt = Math.max(simulation.now, eveBefore - GIVEN_UP_BEFORE);
-    simulation.schedule(givenUpAt, this.onEve, { salesperson: held.seat, trip });
+    simulation.schedule(givenUpAt, this.onEve, { seat: held.seat, trip });
     onPlanned(held.salesperson);
     const requests = [...held.requests];
     held.requests.clear();
     for (const request of requests) onReleased(request);
   }
 
-  private readonly onEve = (planned: { readonly salesperson: FieldSeat; readonly trip: Trip }): void => {
-    const { salesperson, trip } = planned;
-    const { agenda } = salesperson;
+  private readonly onEve = (planned: PlannedTrip): void => {
+    const { trip, seat } = planned;
+    const { agenda } = seat;
     if (!agenda.isPlanned(trip)) return;
     if (agenda.isEmpty(trip)) agenda.cancel(trip);
     else this.options.simulation.schedule((trip.lastDay + 1) * MINUTES_PER_DAY, this.onOver, planned);
   };
 
-  private readonly onOver = ({
-    salesperson: { person, agenda },
-    trip,
-  }: {
-    readonly salesperson: FieldSeat;
-    readonly trip: Trip;
-  }): void => {
-    if (!agenda.isPlanned(trip)) return;
-    const { booked, held } = trip;
-    const days = trip.lastDay - trip.firstDay + 1;
-    const { role, index } = person;
-    const { observer, simulation } = this.options;
-    observer.onTripEnded({ role, index, days, nights: days, booked, held }, simulation.now);
+  private readonly onOver = ({ trip, seat }: PlannedTrip): void => {
+    if (seat.agenda.isPlanned(trip)) seat.agenda.conclude(trip);
   };
 
   /** The first of enough working days in a row without entries, after a working day; undefined if there is none. */

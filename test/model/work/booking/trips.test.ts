@@ -85,6 +85,7 @@ function planned(
     },
     policyOf: () => ({ tripFill: 2, tripDays: 2, tripLongestWait: 14 * DAY, tripNotice: 7 * DAY, ...policy }),
     daysFrom: (now) => [Math.floor(now / DAY) + 2, Math.floor(now / DAY) + 21],
+    leaderChanges: new ChangeLog(),
     hasSlot: () => true,
     onPlanned: () => note(`planned: ${tripsOf(ann.agenda)}`),
     onReleased: ({ order }) => {
@@ -125,13 +126,14 @@ function tripsOf(agenda: Agenda): string {
 describe('a trip planner', () => {
   it('plans a trip once enough have come together, so far ahead that there is time to phone', () => {
     // Tuesday 10:00 and a week's notice is day 9, a Wednesday; Tuesday's evening goes into the way. Nobody has noted
-    // in this test what became of the appointments: the diary does. All are booked on its first day, so it has one.
+    // in this test what became of the appointments: the diary does. All are booked on its first day, at 8 and 10, so it
+    // is over at 11.
     const { seen } = planned([{ at: 'Mo 10:00' }, { at: 'Tu 10:00' }], {});
     expect(seen).toEqual([
       'day 1 10 h: planned: days 9, 10',
       'day 1 10 h: to phone: 0',
       'day 1 10 h: to phone: 1',
-      'day 11 0 h: over: 1 days, 1 nights, 0 of 0 held',
+      'day 9 11 h: over: 2 days, 1 nights, 0 of 0 held',
     ]);
   });
 
@@ -141,7 +143,31 @@ describe('a trip planner', () => {
     expect(seen).toEqual([
       'day 14 10 h: planned: days 22, 23',
       'day 14 10 h: to phone: 0',
-      'day 24 0 h: over: 1 days, 1 nights, 0 of 0 held',
+      'day 22 9 h: over: 2 days, 1 nights, 0 of 0 held',
+    ]);
+  });
+
+  it('tells of a trip that takes all its days at the midnight after them', () => {
+    // One day: day 9 from 8, and the way home from 11 on.
+    const { seen } = planned([{ at: 'Mo 10:00' }, { at: 'Tu 10:00' }], { tripDays: 1 });
+    expect(seen.slice(1)).toEqual([
+      'day 1 10 h: to phone: 0',
+      'day 1 10 h: to phone: 1',
+      'day 10 0 h: over: 1 days, 1 nights, 0 of 0 held',
+    ]);
+  });
+
+  it('tells of a trip once, though the next one is planned on a day that it left free', () => {
+    // The first trip was to be days 9 and 10 and is over on day 9, as above. On day 10, a Thursday, two more want one:
+    // a week's notice later is day 18, a Friday; two working days in a row after a working day are days 22 and 23.
+    const requests = ['Mo 10:00', 'Tu 10:00', 'Th 09:00 1', 'Th 10:00 1'].map((at) => ({ at }));
+    const { seen } = planned(requests, {});
+    expect(seen.filter((line) => /over|planned/.test(line))).toEqual([
+      'day 1 10 h: planned: days 9, 10',
+      'day 9 11 h: over: 2 days, 1 nights, 0 of 0 held',
+      'day 10 10 h: planned: days 9, 22, 23',
+      // Its appointments are at 12 and 14.
+      'day 22 15 h: over: 2 days, 1 nights, 0 of 0 held',
     ]);
   });
 
