@@ -1,4 +1,5 @@
 import type { Chart, Figure } from './charts/chart.ts';
+import { FIGURE_FORMATS, type FigureFormat } from './figure-formats.ts';
 import type { Picture } from './pictures/picture.ts';
 import { csvOf } from './render/csv.ts';
 import { withMetadata, type Origin } from './render/origin.ts';
@@ -8,10 +9,6 @@ import { pngOf } from './render/png.ts';
 import type { SvgRenderer } from './render/svg.ts';
 import { themedSpec, themedSvg } from './theme/apply-theme.ts';
 import { STANDARD_THEME, type Theme } from './theme/theme.ts';
-
-/** In what a figure can be written; a picture has no specification. */
-export const FIGURE_FORMATS = ['svg', 'png', 'csv', 'vega'] as const;
-export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** Files by name, each with its content. */
 export type NamedFiles = readonly (readonly [string, string | Uint8Array])[];

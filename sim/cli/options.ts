@@ -26,13 +26,15 @@ export const SCENARIO_OPTIONS = {
     type: 'string',
     array: true,
     nargs: 1,
-    description: 'Sets a value of the scenario: path=value. Explain lists the paths.',
+    description:
+      'Sets a value of the scenario, path=value; salesworks explain lists the paths. May be repeated.',
   },
   with: {
     type: 'string',
     array: true,
     nargs: 1,
-    description: 'Puts a file on top of every scenario: your market, or a shipped one such as everyday.',
+    description:
+      'Puts a file on top of every scenario: your market, or a shipped one such as everyday. May be repeated.',
   },
 } as const;
 
@@ -46,17 +48,28 @@ export const JSON_OPTION = {
 /** Options of every command that simulates. */
 export const RUN_OPTIONS = {
   ...SCENARIO_OPTIONS,
-  seed: { type: 'string', nargs: 1, description: 'The same seed gives the same result.' },
-  replications: { alias: 'n', type: 'string', nargs: 1, description: 'Replications of each organisation.' },
+  seed: {
+    type: 'string',
+    nargs: 1,
+    description: 'A whole number; the same one gives the same result. That of the scenario if left out.',
+  },
+  replications: {
+    alias: 'n',
+    type: 'string',
+    nargs: 1,
+    description:
+      'Replications of each organisation, that is runs with other random numbers; as many as the scenario says if left out.',
+  },
   precision: {
     type: 'string',
     nargs: 1,
-    description: 'Run until meetings and throughput are known to this share of their mean, such as 2%.',
+    description:
+      'Run until the 95 % intervals of meetings and throughput are no wider, either way, than this share of their mean, such as 2%.',
   },
   'one-more': {
     type: 'string',
     nargs: 1,
-    description: 'Replications in which each role is tried with one more head; 0 for none.',
+    description: 'Replications in which each role is tried with one more head; 10 if left out, 0 for none.',
   },
   workers: { type: 'string', nargs: 1, description: 'Worker threads; one for each processor if left out.' },
   out: { type: 'string', nargs: 1, description: 'Folder for the report; out if left out.' },
@@ -71,7 +84,8 @@ export const FAIL_OPTION = {
     array: true,
     nargs: 1,
     description:
-      'Exit with 1 unless this is shown not to be: "service-within-tolerance < 90 %", or operating-expense, that it rises.',
+      'What must not be, such as "service-within-tolerance < 90 %", or operating-expense: that it rises. The exit code is ' +
+      '1 unless it is shown not to be so. May be repeated.',
   },
 } as const;
 
@@ -80,7 +94,8 @@ export const DECIDE_OPTIONS = {
   decide: {
     type: 'string',
     nargs: 1,
-    description: 'Run until the differences of these metrics are decided; ids with commas between.',
+    description:
+      'Run until the differences of these metrics are decided: ids with commas between, such as profit-per-year.',
   },
   budget: {
     type: 'string',

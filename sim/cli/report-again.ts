@@ -1,17 +1,15 @@
 import { dirname, join } from 'node:path';
-import type { FigureFormat } from '../../reports/render-figures.ts';
+import { FIGURE_FORMATS } from '../../reports/figure-formats.ts';
 import type { Theme } from '../../reports/theme/theme.ts';
 import { meantName } from '../scenario/nearest-name.ts';
 import type { Result } from '../experiment/result.ts';
-import type { ReportArguments } from './report-arguments.ts';
+import { REPORT_FORMATS, type ReportArguments } from './report-arguments.ts';
 import { checkWritable, publishMore, type Files } from './publish.ts';
 import { readStudy, type StoredStudy } from './read-study.ts';
 import { print } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 type Format = NonNullable<ReportArguments['format']>[number];
-
-const FIGURES: readonly Format[] = ['svg', 'png', 'csv', 'vega'];
 
 /** Shows a stored result again, in files. Returns the exit code. */
 export async function reportAgain(parsed: ReportArguments): Promise<number> {
@@ -47,36 +45,66 @@ async function filesOfResult(
   { chart: ids, format }: ReportArguments,
   theme: Theme | undefined,
 ): Promise<Files> {
-  const formats = format ?? (ids === undefined ? (['html', ...FIGURES] as const) : FIGURES);
+  const whole = format?.find((one) => one === 'html' || one === 'md');
+  if (ids !== undefined && whole !== undefined) {
+    throw new UsageError(
+      `give either --chart or --format ${whole}, which has the whole result; accepted with --chart: ` +
+        FIGURE_FORMATS.join(', '),
+    );
+  }
+  const formats: readonly Format[] =
+    format ?? (ids === undefined ? ['html', ...FIGURE_FORMATS] : FIGURE_FORMATS);
   const files = new Map<string, string | Uint8Array>();
   if (formats.includes('md')) {
     const { summaryMarkdown } = await import('../../reports/markdown/summary.ts');
     files.set('report.md', summaryMarkdown(result));
   }
-  const figureFormats = FIGURES.filter((one) => formats.includes(one)) as FigureFormat[];
+  const figureFormats = FIGURE_FORMATS.filter((one) => formats.includes(one));
   if (figureFormats.length === 0 && !formats.includes('html')) return files;
   const { figureIds, renderFigures, renderPage } = await import('../../reports/write-report.ts');
-  if (formats.includes('html')) {
-    if (ids !== undefined)
-      throw new UsageError('give either --chart or --format html: the page has all charts');
-    files.set('report.html', await renderPage(result, theme));
-  }
+  if (formats.includes('html')) files.set('report.html', await renderPage(result, theme));
   if (figureFormats.length === 0) return files;
   const figures = await renderFigures(result, { ids, formats: figureFormats, theme });
   for (const [name, content] of figures) files.set(name, content);
-  const missing = ids?.find((id) => !figures.some(([name]) => name.startsWith(`charts/${id}.`)));
-  if (missing === undefined) return files;
-  const known = await figureIds(result);
-  if (known.includes(missing)) {
-    throw new UsageError(
-      `--chart ${missing}: is a picture, which has no Vega-Lite specification; give svg, png or csv`,
-    );
+  const missing = ids?.find((id) => !figures.some(([name]) => isOf(name, id)));
+  if (missing !== undefined) {
+    const known = await figureIds(result);
+    // A picture of which only the specification was asked for.
+    if (known.includes(missing)) throw new UsageError(noneIn(missing, 'vega'));
+    throw new UsageError(noSuchChart(missing, known));
   }
-  const meant = meantName(missing, known);
+  refuseGaps({ names: [...files.keys()], ids, format });
+  return files;
+}
+
+function isOf(name: string, id: string): boolean {
+  return name.startsWith(`charts/${id}.`);
+}
+
+function noSuchChart(id: string, known: readonly string[]): string {
+  const meant = meantName(id, known);
   const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-  throw new UsageError(
-    `--chart ${missing}: the result has no such chart; accepted: ${known.join(', ')}${hint}`,
-  );
+  const accepted = known.length === 0 ? 'no --chart, since it has none' : known.join(', ');
+  return `--chart ${id}: the result has no such chart; accepted: ${accepted}${hint}`;
+}
+
+function noneIn(id: string, format: Format): string {
+  const accepted = FIGURE_FORMATS.filter((one) => one !== format);
+  return `--chart ${id}: there is none as ${format}; accepted: --format ${accepted.join(', ')}`;
+}
+
+/** Throws a UsageError for a chart that does not come in each of the formats that were asked for. */
+function refuseGaps(of: {
+  readonly names: readonly string[];
+  readonly ids: readonly string[] | undefined;
+  readonly format: readonly Format[] | undefined;
+}): void {
+  for (const id of of.ids ?? []) {
+    const own = of.names.filter((name) => isOf(name, id));
+    const isThere = (format: Format) => own.some((name) => name.endsWith(ENDINGS[format]));
+    const missing = of.format?.find((format) => !isThere(format));
+    if (missing !== undefined) throw new UsageError(noneIn(id, missing));
+  }
 }
 
 /** Ends of the names of files by format; all that a study has where none is asked for. */
@@ -97,12 +125,23 @@ async function filesOfOther(
   if (theme !== undefined)
     throw new UsageError(`--theme: only results of run, compare and transition take one`);
   const all = await renderOther(study);
+  const names = [...all.keys()];
+  const known = new Set(names.flatMap((name) => /^charts\/([^.]+)\./.exec(name)?.[1] ?? []));
+  const unknown = ids?.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new UsageError(noSuchChart(unknown, [...known]));
+  const isAs = (name: string, one: Format): boolean => name.endsWith(ENDINGS[one]);
+  const missing = format?.find((one) => !names.some((name) => isAs(name, one)));
+  if (missing !== undefined) {
+    const accepted = REPORT_FORMATS.filter((one) => names.some((name) => isAs(name, one)));
+    throw new UsageError(
+      `--format ${missing}: results of ${study.kind} have none; accepted: ${accepted.join(', ')}`,
+    );
+  }
+  refuseGaps({ names, ids, format });
   const isWanted = (name: string): boolean =>
-    (format === undefined || format.some((one) => name.endsWith(ENDINGS[one]))) &&
-    (ids === undefined || ids.some((id) => name.startsWith(`charts/${id}.`)));
-  const files = new Map([...all].filter(([name]) => isWanted(name)));
-  if (files.size > 0) return files;
-  throw new UsageError(`${study.file}  has no such file; it can be shown as ${[...all.keys()].join(', ')}`);
+    (format === undefined || format.some((one) => isAs(name, one))) &&
+    (ids === undefined || ids.some((id) => isOf(name, id)));
+  return new Map([...all].filter(([name]) => isWanted(name)));
 }
 
 async function renderOther(study: Exclude<StoredStudy, { kind: 'result' }>): Promise<Files> {

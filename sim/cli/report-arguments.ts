@@ -1,8 +1,9 @@
 import type { InferredOptionTypes } from 'yargs';
+import { FIGURE_FORMATS } from '../../reports/figure-formats.ts';
 import { JSON_OPTION } from './options.ts';
 
 /** In what a stored result can be shown. */
-export const REPORT_FORMATS = ['html', 'md', 'svg', 'png', 'csv', 'vega'] as const;
+export const REPORT_FORMATS = ['html', 'md', ...FIGURE_FORMATS] as const;
 
 /** Options of `report`. */
 export const REPORT_OPTIONS = {
@@ -11,13 +12,16 @@ export const REPORT_OPTIONS = {
     array: true,
     nargs: 1,
     choices: REPORT_FORMATS,
-    description: 'What is written; everything but md if left out, or of --chart all but html and md.',
+    description:
+      'What is written. Of run, compare and transition: html and md (the whole result), svg, png, csv and vega ' +
+      '(each chart), all but md if left out. Other studies have some of these.',
   },
   chart: {
     type: 'string',
     array: true,
     nargs: 1,
-    description: 'Only this chart or picture, by its id; the names of the files in charts are the ids.',
+    description:
+      'Only this chart or picture, as svg, png, csv or vega. Its id is the name of its files in charts/, such as differences.',
   },
   theme: { type: 'string', nargs: 1, description: 'A file with colours, font and footer of your house.' },
   out: {

@@ -1,27 +1,16 @@
 import { join } from 'node:path';
 import { trace, type Trace } from '../experiment/trace/trace.ts';
-import { TRACE_FILES, traceFiles, type TraceFormat } from '../experiment/trace/trace-files.ts';
+import { traceFiles } from '../experiment/trace/trace-files.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { overridesOf } from './check-scenarios.ts';
-import { typedCommand, wholeNumber, type OnTop } from './options.ts';
+import { typedCommand, wholeNumber } from './options.ts';
 import { checkWritable, publishStudy } from './publish.ts';
 import { print } from './terminal.ts';
+import { TRACE_FORMATS, type TraceArguments } from './trace-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 const DEFAULT_OUT = 'out/trace';
 const WEEKS = 10;
-
-export interface TraceArguments extends OnTop {
-  readonly scenario: string;
-  readonly seed?: string | undefined;
-  readonly weeks?: string | undefined;
-  readonly from?: string | undefined;
-  readonly replication?: string | undefined;
-  readonly format: TraceFormat | 'all';
-  readonly out?: string | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
 
 /** Writes the event log of a window of one replication, and says what is in it. Returns the exit code. */
 export function writeTrace(parsed: TraceArguments): number {
@@ -42,7 +31,7 @@ export function writeTrace(parsed: TraceArguments): number {
   const out = parsed.out ?? (parsed.json ? undefined : DEFAULT_OUT);
   if (out !== undefined) checkWritable(out);
   const traced = trace({ organisation, seed, replication, from, weeks, command: typedCommand() });
-  const formats = parsed.format === 'all' ? (Object.keys(TRACE_FILES) as TraceFormat[]) : [parsed.format];
+  const formats = TRACE_FORMATS.filter((one) => parsed.format === 'all' || parsed.format === one);
   const files = out === undefined ? new Map<string, string>() : traceFiles(traced, formats);
   if (out !== undefined) publishStudy(out, 'trace', files);
   const written = [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));

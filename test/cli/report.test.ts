@@ -6,6 +6,13 @@ import { reportAgain } from '../../sim/cli/report-again.ts';
 import { smallResult } from '../reports/small-result.ts';
 import { emptyFolder } from './salesworks.ts';
 
+/** As much of a staffing as is shown. */
+const SMALL_STAFFING = {
+  schema: 'salesworks/staffing/1',
+  provenance: { version: '0.1.0', commit: null, command: 'salesworks staff', seed: 1 },
+  examined: [{ heads: { salesperson: 1 }, payroll: 130_000, verdict: 'met', replications: 5 }],
+};
+
 const stored = (): string => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'result.json'), JSON.stringify(smallResult()));
@@ -86,9 +93,32 @@ describe('report', () => {
     expect(await refusalOf(folder, { chart: ['pay-roll'], format: ['svg'] })).toMatch(
       /has no such chart; accepted: .*payroll.*did you mean payroll\?/,
     );
-    expect(await refusalOf(folder, { chart: ['payroll'], format: ['html'] })).toMatch(
-      /the page has all charts/,
+    for (const format of ['html', 'md']) {
+      expect(await refusalOf(folder, { chart: ['bogus'], format: [format] })).toMatch(
+        /give either --chart or --format \w+, which has the whole result; accepted with --chart: svg, png/,
+      );
+    }
+    expect(await refusalOf(folder, { chart: ['payroll', 'bogus'] })).toMatch(
+      /--chart bogus: the result has no/,
     );
+    expect(await refusalOf(folder, { chart: ['organisation'], format: ['svg', 'vega'] })).toBe(
+      '--chart organisation: there is none as vega; accepted: --format svg, png, csv',
+    );
+    expect(await refusalOf(folder, { chart: ['organisation'], format: ['vega'] })).toMatch(/none as vega/);
     expect(readdirSync(folder)).toEqual(['result.json']);
+  });
+
+  it('says what a study of another kind can be shown as, rather than leave out what it has not', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'staffing.json'), JSON.stringify(SMALL_STAFFING));
+    expect(await refusalOf(folder, { format: ['csv', 'md'] })).toBe(
+      '--format md: results of staffing have none; accepted: csv',
+    );
+    expect(await refusalOf(folder, { chart: ['payroll'] })).toBe(
+      '--chart payroll: the result has no such chart; accepted: no --chart, since it has none',
+    );
+    expect(readdirSync(folder)).toEqual(['staffing.json']);
+    expect(await reportAgain({ result: folder, format: ['csv'], quiet: true })).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['designs.csv', 'staffing.json']);
   });
 });

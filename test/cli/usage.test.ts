@@ -38,6 +38,14 @@ describe('the command line', () => {
       /did you mean service-within-tolerance\?/,
     ],
     [['compare', '--fail-on', 'on-time-delivery < 90'], /did you mean 90 %\?/],
+    [['run', 'standard', '--no-one-more'], /^salesworks: Unknown argument: no-one-more$/m],
+    [['trace', 'standard', '--no-weeks'], /^salesworks: Unknown argument: no-weeks$/m],
+    [['report', 'out', '--no-chart'], /^salesworks: Unknown argument: no-chart$/m],
+    [['run', 'standard', '--one-more'], /^salesworks: Not enough arguments following: one-more$/m],
+    [['run', 'standard', '-n', '3', '-n', '4'], /^salesworks: give --replications once$/m],
+    [['trace', 'standard', '--format', 'csv', '--format', 'ocel'], /^salesworks: give --format once$/m],
+    // What may be given several times is not meant.
+    [['compare', '--fail-on', 'a', '--fail-on', 'b'], /a": is no condition[^]*b": is no condition/],
     [['compare', '--with', 'everyda'], /Did you mean everyday|did you mean.*everyday/],
   ])('refuses %j in words, without a stack, with exit code 2', async (words, message) => {
     const { code, stdout, stderr } = await salesworks(words);

@@ -21,7 +21,8 @@ const OPTIONS = {
     choices: ['tornado', 'morris', 'sobol'] as const,
     nargs: 1,
     default: 'tornado' as const,
-    description: 'One at a time; screening at many places of the others; shares of the variance.',
+    description:
+      'tornado: one at a time; morris: screening at many places of the others; sobol: shares of the variance.',
   },
   trajectories: {
     type: 'string',
@@ -38,12 +39,13 @@ const OPTIONS = {
   draws: {
     type: 'string',
     nargs: 1,
-    description: 'Sets of values drawn to see how open the answer is; 20 if left out, 0 for none.',
+    description:
+      'Sets of values of all assumptions, drawn to see how far the answer varies with them; 20 if left out, 0 for none.',
   },
   tries: {
     type: 'string',
     nargs: 1,
-    description: 'Values tried for each break-even at most; 3 if left out.',
+    description: 'Values tried at most to find where the sign of an answer turns; 3 if left out.',
   },
 } as const;
 

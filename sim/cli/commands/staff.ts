@@ -24,16 +24,22 @@ const STAFF_OPTIONS = {
   least: { type: 'string', nargs: 1, description: 'Metric to make small; payroll-per-year if left out.' },
   most: { type: 'string', nargs: 1, description: 'Metric to make large, such as throughput-per-year.' },
   today: { type: 'string', nargs: 1, description: 'Scenario of today; the scenario as it is if left out.' },
-  confidence: { type: 'string', nargs: 1, description: 'That the answer is right; 95% if left out.' },
+  confidence: {
+    type: 'string',
+    nargs: 1,
+    description: 'Probability with which the answer is to be right; 95% if left out.',
+  },
   indifference: {
     type: 'string',
     nargs: 1,
-    description: 'Smallest difference of the goal worth detecting, where it has to be simulated.',
+    description:
+      'Smallest difference of the goal worth detecting, in its unit, where it has to be simulated.',
   },
   hopeless: {
     type: 'string',
     nargs: 1,
-    description: 'Offered load from which a role cannot keep up with what a condition asks; 120%, or none.',
+    description:
+      'Staffings that offer a role, of which a condition speaks, more work than this share of its paid hours are not simulated; 120% if left out, none to try all.',
   },
   budget: { type: 'string', nargs: 1, description: 'Runs after which the search ends; 4000 if left out.' },
 } as const;

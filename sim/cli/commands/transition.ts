@@ -17,7 +17,7 @@ export const transitionCommand: CommandEntry = {
       })
       .options(OPTIONS)
       .example('$0 transition', 'the order of the book against promotions first')
-      .example('$0 transition transitions/in-order --set transition.begin=40weeks', 'later')
+      .example('$0 transition transitions/in-order --set transition.begin=40weeks', 'begun after 40 weeks')
       .example('$0 transition transitions/in-order my-plan.yaml', 'against your own plan'),
   execute: async (parsed) => {
     const { reportTransition } = await import('../report-transition.ts');
