@@ -81,6 +81,26 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('has reports that know results, metrics and scenarios, not what simulates', () => {
+    const known = [
+      'sim/experiment',
+      'sim/claims',
+      'sim/metrics',
+      'sim/statistics',
+      'sim/scenario',
+      'sim/time',
+      'reports',
+    ];
+    const wrong = files
+      .filter((file) => file.startsWith('reports/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => texts.has(target) && !known.includes(roomOf(target)))
+          .map((target) => `${file} -> ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   it('imports only files that exist', () => {
     const missing = files.flatMap((file) =>
       importsOf(file)

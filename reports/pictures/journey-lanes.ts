@@ -1,5 +1,5 @@
-import type { Result } from '../../sim/experiment/result.ts';
-import type { Journey, JourneyStep, JourneyWait } from '../../sim/recorder/illustration/illustration.ts';
+import type { Journey, JourneyStep, JourneyWait, Result } from '../../sim/experiment/result.ts';
+import { MINUTES_PER_DAY } from '../../sim/time/working-time.ts';
 import { ACTIVITY_GROUPS, activityGroupOf } from '../charts/activity-groups.ts';
 import type { Layout, Row } from '../charts/chart.ts';
 import { sourceOf } from '../charts/provenance-words.ts';
@@ -11,7 +11,6 @@ import { keyAbove } from './key.ts';
 import { mark, textMark } from './marks.ts';
 import type { Drawing, Picture } from './picture.ts';
 
-const MINUTES_PER_DAY = 24 * 60;
 const WIDTHS: Readonly<Record<Layout, number>> = { wide: 960, narrow: 336 };
 const NAMES: Readonly<Record<Layout, number>> = { wide: 140, narrow: 108 };
 const LANE = 30;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Geometry, PlacedCity } from '../../sim/recorder/illustration/illustration.ts';
+import type { Geometry, PlacedCity } from '../../sim/experiment/result.ts';
 import { ConicProjection } from '../../sim/scenario/geography/conic-projection.ts';
 
 interface Mile {

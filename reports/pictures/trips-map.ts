@@ -1,5 +1,5 @@
-import type { Result } from '../../sim/experiment/result.ts';
-import type { Illustration, Spot, TravelLeg } from '../../sim/recorder/illustration/illustration.ts';
+import type { Illustration, Result, Spot, TravelLeg } from '../../sim/experiment/result.ts';
+import { MINUTES_PER_DAY } from '../../sim/time/working-time.ts';
 import type { Layout, Row } from '../charts/chart.ts';
 import { sourceOf } from '../charts/provenance-words.ts';
 import { FAINT_INK, GRID, INK, SHADE, hueOf } from '../charts/theme.ts';
@@ -15,7 +15,6 @@ import type { Drawing, Picture } from './picture.ts';
 const WIDTHS: Readonly<Record<Layout, number>> = { wide: 460, narrow: 330 };
 const HEADING = 28;
 const FOOT = 26;
-const MINUTES_PER_DAY = 24 * 60;
 
 /** Where one salesperson of every organisation has travelled in the two weeks that a result keeps. */
 export async function tripsMap(result: Result, layout: Layout): Promise<Picture | undefined> {

@@ -1,5 +1,4 @@
-import type { Illustration } from '../../sim/recorder/illustration/illustration.ts';
-import type { Result } from '../../sim/experiment/result.ts';
+import type { Illustration, Result } from '../../sim/experiment/result.ts';
 import { ACTIVITY_GROUPS } from '../charts/activity-groups.ts';
 import type { Layout, Row } from '../charts/chart.ts';
 import { inkUpon } from '../charts/group-hues.ts';

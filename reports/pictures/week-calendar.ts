@@ -1,8 +1,7 @@
-import type { Illustration } from '../../sim/recorder/illustration/illustration.ts';
+import type { Illustration } from '../../sim/experiment/result.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../../sim/time/working-time.ts';
 import { activityGroupOf, type ActivityGroup } from '../charts/activity-groups.ts';
 
-const MINUTES_PER_DAY = 24 * 60;
-const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 /** Minutes between two intervals of the same group that are drawn as one. */
 const TOGETHER = 2;
 

@@ -7,6 +7,8 @@ import type { Effort } from './effort.ts';
 import type { ServiceAssessment } from './service-questions.ts';
 import type { TransitionResult } from './transition/transition-result.ts';
 
+export type * from '../recorder/illustration/illustration.ts';
+
 /** The JSON result of `run` and `compare`: stable, other programs read it. `null` where a figure does not exist. */
 export interface Result {
   readonly schema: 'salesworks/result/1';
