@@ -1,10 +1,10 @@
 import { OPPORTUNITY_SOURCES, OUTCOMES, type OpportunityOutcome } from '../model/market/opportunity.ts';
-import type { TimeUse } from '../model/observer.ts';
 import { PHASES, STEPS, type Phase, type Step } from '../model/opportunity-course.ts';
+import { WORK_PHASES, type WorkPhase } from '../recorder/work-on-opportunities.ts';
+import { MINUTES_PER_DAY } from '../time/working-time.ts';
 import type { Metric } from './metric.ts';
 import type { Window } from './window.ts';
 
-const MINUTES_PER_DAY = 1_440;
 const ARRIVED = OPPORTUNITY_SOURCES.map((source) => `opportunities-arrived.${source}`);
 const DECIDED = OUTCOMES.map((outcome) => `opportunities-decided.${outcome}`);
 const PURSUED = DECIDED.filter((name) => !name.endsWith('.disqualified'));
@@ -53,16 +53,7 @@ const PHASE_TITLES: Readonly<Record<Phase, readonly [title: string, means: strin
   ],
 };
 
-/** Work on an opportunity beside its meetings, by the phase that it belongs to. */
-const WORK_USES: Readonly<Record<'booking' | 'calendar' | 'solution' | 'customer', readonly TimeUse[]>> = {
-  booking: ['schedule-call', 'sales-call', 'partner-support'],
-  calendar: ['confirm', 'prepare'],
-  solution: ['take-brief', 'simple-concept', 'solution-design', 'proposal'],
-  customer: ['debrief', 'follow-up'],
-};
-const WORK_PHASES = Object.keys(WORK_USES) as (keyof typeof WORK_USES)[];
-
-const WORK_TITLES: Readonly<Record<keyof typeof WORK_USES, string>> = {
+const WORK_TITLES: Readonly<Record<WorkPhase, string>> = {
   booking: 'calls to agree on a day or, where nobody comes to meet him, to sell',
   calendar: 'confirmation and preparation',
   solution: 'brief, solution and proposal',
@@ -89,8 +80,8 @@ function comingTo(window: Window, step: Step): number {
   );
 }
 
-function workMinutes(window: Window, phase: keyof typeof WORK_USES): number {
-  return window.total(...WORK_USES[phase].map((use) => `work-on-opportunities.${use}`));
+function workMinutes(window: Window, phase: WorkPhase): number {
+  return window.total(`work-on-opportunities.${phase}`);
 }
 
 function touchMinutes(window: Window): number {
@@ -182,8 +173,9 @@ const CYCLE: readonly Metric[] = [
     title: `Work on an opportunity: ${WORK_TITLES[phase]}`,
     unit: 'hours',
     definition:
-      'Hours that anybody works on opportunities in this way, over the opportunities decided, those not pursued left ' +
-      'out; travel and work after the decision are not counted.',
+      'Hours that anybody has worked on opportunities in this way when they are decided; mean of the opportunities ' +
+      'decided, those not pursued left out. Half-days that a project leader plans for it count in full; travel and what ' +
+      'is finished after the decision do not count.',
     indifference: { share: 0.05 },
     weekly: false,
     of: (window) => divided(window.ratio(workMinutes(window, phase), window.total(...PURSUED)), 60),
@@ -193,9 +185,10 @@ const CYCLE: readonly Metric[] = [
     title: 'Work on an opportunity',
     unit: 'hours',
     definition:
-      'Touch time: hours in meetings, which count once whoever is there, and hours that anybody works on opportunities ' +
-      'beside them until they are decided, over the opportunities decided, those not pursued left out. Travel is not counted, nor are ' +
-      'gates at which briefs are looked at again.',
+      'Touch time: hours in meetings, which count once whoever is there, and hours that anybody has worked on ' +
+      'opportunities beside them when they are decided; mean of the opportunities decided, those not pursued left out. ' +
+      'Half-days that a project leader plans for it count in full. Travel does not count, nor does what is finished after ' +
+      'the decision, nor do gates at which briefs are looked at again.',
     indifference: { share: 0.05 },
     weekly: false,
     of: (window) => divided(window.ratio(touchMinutes(window), window.total(...PURSUED)), 60),
@@ -205,7 +198,7 @@ const CYCLE: readonly Metric[] = [
     title: 'Flow efficiency of opportunities',
     unit: 'share',
     definition:
-      'Touch time over cycle time, nights and weekends included: somebody who worked on nothing else in office hours would ' +
+      'Touch time over cycle time of the same opportunities, nights and weekends included: somebody who worked on nothing else in office hours would ' +
       'come to less than a quarter.',
     indifference: { share: 0.05 },
     weekly: false,

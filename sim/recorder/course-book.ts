@@ -4,12 +4,13 @@ import {
   type OpportunityOutcome,
   type OpportunitySource,
 } from '../model/market/opportunity.ts';
-import { TIME_USES, type DecidedOpportunity } from '../model/observer.ts';
+import type { ArrivedOpportunity, DecidedOpportunity } from '../model/observer.ts';
 import { PHASES, STEPS, type Step } from '../model/opportunity-course.ts';
 import type { Subject } from '../model/subject.ts';
 import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
+import { WeeklyLevel } from './weekly-level.ts';
+import { WORK_PHASES, WorkOnOpportunities } from './work-on-opportunities.ts';
 
 /** Sums of the ways of opportunities for each week: how far they came, what took the time, and the work on them. */
 export class CourseBook {
@@ -24,8 +25,9 @@ export class CourseBook {
   private readonly ends: Readonly<Record<Step, Record<OpportunityOutcome, Float64Array>>>;
   /** Minutes by phase of those that are decided, shape [phase][week]. */
   private readonly phases: readonly Float64Array[];
-  /** Minutes of work on opportunities by time use, shape [use][week]. */
+  /** Minutes of work on those that are decided, shape [phase of WORK_PHASES][week]. */
   private readonly work: readonly Float64Array[];
+  private readonly workOnOpen = new WorkOnOpportunities();
 
   constructor(recording: Recording) {
     this.open = new WeeklyLevel(recording.of('opportunities-open'));
@@ -36,15 +38,16 @@ export class CourseBook {
     const byOutcome = STEPS.map((step) => [step, recording.family(`decided.${step}`, OUTCOMES)]);
     this.ends = Object.fromEntries(byOutcome) as CourseBook['ends'];
     this.phases = PHASES.map((phase) => recording.of(`phase-minutes.${phase}`));
-    this.work = TIME_USES.map((use) => recording.of(`work-on-opportunities.${use}`));
+    this.work = WORK_PHASES.map((phase) => recording.of(`work-on-opportunities.${phase}`));
   }
 
-  onArrived(source: OpportunitySource, at: number): void {
+  onArrived({ id, source }: ArrivedOpportunity, at: number): void {
+    this.workOnOpen.arrive(id);
     this.arrived[source][weekOf(at)]!++;
     this.open.change(1, at);
   }
 
-  onDecided({ outcome, age, furthest, phaseMinutes }: DecidedOpportunity, at: number): void {
+  onDecided({ id, outcome, age, furthest, phaseMinutes }: DecidedOpportunity, at: number): void {
     const week = weekOf(at);
     this.open.change(-1, at);
     this.decided[outcome][week]!++;
@@ -52,10 +55,11 @@ export class CourseBook {
     this.ends[furthest][outcome][week]!++;
     if (outcome !== 'disqualified') this.squares[week]! += age ** 2;
     phaseMinutes?.forEach((minutes, phase) => (this.phases[phase]![week]! += minutes));
+    this.workOnOpen.decide(id)?.forEach((minutes, phase) => (this.work[phase]![week]! += minutes));
   }
 
   onTimeSpent(timeUse: number, from: number, to: number, about: Subject | undefined): void {
-    if (about?.kind === 'opportunity') addOverWeeks(this.work[timeUse]!, from, to, 1);
+    if (about?.kind === 'opportunity') this.workOnOpen.spend(about.id, timeUse, to - from);
   }
 }
 

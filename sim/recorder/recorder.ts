@@ -167,8 +167,8 @@ export class Recorder implements Observer {
     this.waited[role]![week]! += waited;
   }
 
-  onOpportunityArrived({ source }: ArrivedOpportunity, at: number): void {
-    this.courses.onArrived(source, at);
+  onOpportunityArrived(arrived: ArrivedOpportunity, at: number): void {
+    this.courses.onArrived(arrived, at);
   }
 
   onOpportunityDecided(decided: DecidedOpportunity, at: number): void {
