@@ -168,6 +168,20 @@ function independent(varianceRatio: number, pairs: number): string {
   return runs > 1e6 ? 'endlessly many' : Math.round(runs).toLocaleString('en-US');
 }
 
+/** The same at both ends of the interval of the correlation, the variances being what they are. */
+function rangeOf(
+  {
+    correlation,
+    interval,
+    varianceRatio,
+  }: Pick<Pairing, 'correlation' | 'varianceRatio'> & { interval: Interval },
+  pairs: number,
+): string {
+  const weight = (1 - varianceRatio) / correlation;
+  const [least, most] = interval.map((end) => independent(Math.max(0, 1 - weight * end), pairs));
+  return `${least!} to ${most!} by the 95\u00a0% interval of their correlation`;
+}
+
 /** What pairing has brought for the most important metric: the last one. */
 function titleOf(result: Result, pairings: readonly Pairing[]): string {
   const names = organisationNames(result);
@@ -180,7 +194,11 @@ function titleOf(result: Result, pairings: readonly Pairing[]): string {
         return `pairing ${both} is not shown to help (correlation ${signed(correlation)})`;
       }
       const runs = independent(varianceRatio, pairs.length);
-      return `${pairs.length} pairs of ${both} tell as much of the difference as ${runs} independent runs of each`;
+      const range = rangeOf({ correlation, interval, varianceRatio }, pairs.length);
+      return (
+        `${pairs.length} pairs of ${both} tell about as much of the difference as ${runs} independent runs of each` +
+        ` (${range})`
+      );
     });
   return `${titleOfMetric(result, main)}: ${findings.join('; ')}`;
 }
