@@ -1,4 +1,4 @@
-import type { Activity } from '../scenario/schema/ids.ts';
+import type { MeetingStage } from './opportunity-course.ts';
 import type { PersonId } from './person-id.ts';
 
 /** What happens when the firm looks for opportunities, sells them otherwise than in the field, or holds work back. */
@@ -12,12 +12,14 @@ export type DemandEvent =
       readonly hasOrder: boolean;
       readonly hasProject: boolean;
     }
+  /** A customer who is sold to on the phone is ready for the next conversation: the firm is to call. */
+  | { readonly kind: 'sales-call-due'; readonly opportunity: number }
   /** A conversation on the phone in place of a meeting, which is named. */
   | {
       readonly kind: 'sales-call';
       readonly opportunity: number;
       readonly by: PersonId;
-      readonly stage: Activity;
+      readonly stage: MeetingStage;
     }
   /** An opportunity that a partner has won; it is decided like any other besides. */
   | { readonly kind: 'partner-won'; readonly opportunity: number }

@@ -5,10 +5,11 @@ import type { BriefEvent } from './brief-event.ts';
 import type { Leg } from './market/place.ts';
 import type { Interval } from '../time/working-time.ts';
 import type { OpportunityOutcome, OpportunitySource } from './market/opportunity.ts';
-import type { Step } from './opportunity-course.ts';
+import type { MeetingStage, Step } from './opportunity-course.ts';
 import type { PersonId } from './person-id.ts';
 import type { Subject } from './subject.ts';
 
+export { MEETING_STAGES, type MeetingStage } from './opportunity-course.ts';
 export type { PersonId } from './person-id.ts';
 
 /** What time is spent on: every activity, and what comes with appointments. */
@@ -23,15 +24,6 @@ export function timeUseOf(use: Activity | TimeUse): number {
 export const TRAVEL = timeUseOf('travel');
 export const WAITING = timeUseOf('waiting');
 export const NO_SHOW = timeUseOf('no-show');
-
-/** The meetings that an opportunity goes through, in this order. */
-export const MEETING_STAGES = [
-  'conceptual-meeting',
-  'requirement-discovery',
-  'presentation',
-  'closing',
-] as const;
-export type MeetingStage = (typeof MEETING_STAGES)[number];
 
 /** An opportunity that has come to the firm. */
 export interface ArrivedOpportunity {

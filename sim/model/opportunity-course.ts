@@ -1,3 +1,12 @@
+/** The meetings that an opportunity goes through, in this order. */
+export const MEETING_STAGES = [
+  'conceptual-meeting',
+  'requirement-discovery',
+  'presentation',
+  'closing',
+] as const;
+export type MeetingStage = (typeof MEETING_STAGES)[number];
+
 /**
  * What happens to an open opportunity, one after the other: somebody is to reach the customer for the first time; a day
  * for a meeting is to be agreed; it is agreed and has not come; the meeting; the firm makes the solution and proposal;

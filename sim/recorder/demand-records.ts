@@ -36,6 +36,8 @@ export class DemandRecords {
       case 'sales-call':
         salesCalls[week]!++;
         return;
+      case 'sales-call-due':
+        return;
       case 'partner-won':
         partnerWins[week]!++;
         return;

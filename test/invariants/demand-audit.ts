@@ -35,6 +35,7 @@ export class DemandAudit {
         if (event.hasOrder) this.insideOrders++;
         if (event.hasProject) this.insideProjects++;
         return;
+      case 'sales-call-due':
       case 'sales-call':
         return;
       case 'partner-won':

@@ -124,6 +124,9 @@ export class EventLog implements Partial<Observer> {
         });
         return;
       }
+      case 'sales-call-due':
+        this.add('sales-call-due', at, { objects: [named('opportunity', event.opportunity)] });
+        return;
       case 'inside-conversation': {
         const { account, by, hasOrder, hasProject } = event;
         const details = { order: hasOrder, project: hasProject };

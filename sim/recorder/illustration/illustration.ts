@@ -110,9 +110,8 @@ export interface JourneyStep extends PersonName {
 
 export interface JourneyWait {
   /**
-   * `booking`: until a day is agreed; `appointment`: until that day; `solution`: for solution and proposal, after the
-   * discovery; `customer`: while he thinks, until he wants to go on. Before a sales call nobody agrees on a day:
-   * `customer` ends with the call.
+   * `booking`: until a day is agreed, or, of those sold to on the phone, until the call; `appointment`: until that day;
+   * `solution`: for solution and proposal, after the discovery; `customer`: while he thinks, until he wants to go on.
    */
   readonly for: 'booking' | 'appointment' | 'solution' | 'customer';
   readonly from: number;

@@ -5,7 +5,6 @@ import type {
   ArrivedOpportunity,
   DecidedOpportunity,
   HeldMeeting,
-  MeetingStage,
   Observer,
   PersonId,
 } from '../../model/observer.ts';
@@ -89,6 +88,7 @@ export class Illustrator implements Partial<Observer> {
   }
 
   onDemand(event: DemandEvent, at: number): void {
-    if (event.kind === 'sales-call') this.journeys.talk(event.opportunity, event.stage as MeetingStage, at);
+    if (event.kind === 'sales-call-due') this.journeys.waitFor(event.opportunity, 'booking', at);
+    if (event.kind === 'sales-call') this.journeys.talk(event.opportunity, event.stage, at);
   }
 }

@@ -13,6 +13,8 @@ import type { Buying } from '../../../sim/model/work/buying.ts';
 import { Channel } from '../../../sim/model/work/demand/channel.ts';
 import { PhoneSales } from '../../../sim/model/work/demand/phone-sales.ts';
 import { Reactivation } from '../../../sim/model/work/demand/reactivation.ts';
+import { Illustrator } from '../../../sim/recorder/illustration/illustrator.ts';
+import { tellBoth } from '../../../sim/recorder/tell-both.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
 import { Office, clock, place, weekdays } from '../people/office.ts';
 import { always, constantActivities, drawsOf, scenarioWith } from './stubs.ts';
@@ -90,8 +92,9 @@ function listening() {
 }
 
 describe('selling on the phone', () => {
-  function sold(win: number): string[] {
-    const { simulation, seen, cora, lee, observer, staff, seller } = listening();
+  /** What happens, and the way of the deal as pictures show it; Cora is at something else for a time. */
+  function sold(win: number, { isBusy = false } = {}) {
+    const { office, simulation, seen, cora, lee, observer: writing, staff, seller } = listening();
     const scenario = scenarioWith(
       'organisation.roles.sales-coordinator.heads=1',
       'organisation.roles.project-leader.heads=1',
@@ -107,6 +110,9 @@ describe('selling on the phone', () => {
       'workflow.deliberation=0 weeks',
       'workflow.winByPhone=0.8',
     );
+    const illustrator = new Illustrator(scenario);
+    const observer = tellBoth(writing, illustrator);
+    Object.assign(office.observer, { onTimeSpent: observer.onTimeSpent });
     const phone = new PhoneSales({
       simulation,
       observer,
@@ -126,12 +132,13 @@ describe('selling on the phone', () => {
     expect(phone.sells({ ...birthWith(0), value: 40_001 })).toBe(false);
     for (const { person } of [cora, lee]) person.start();
     simulation.schedule(clock('Mo 08:00'), () => phone.arrive(birthWith(win), undefined, seller), undefined);
+    if (isBusy) office.at('Tu 08:30 1', () => cora.queue.add(office.task('reporting', 60)));
     simulation.run(5 * WEEK);
-    return seen;
+    return { seen, journey: illustrator.finish(() => undefined).journey };
   }
 
   it('takes the same path as in the field, in conversations, with a concept and a proposal in between', () => {
-    expect(sold(0.35)).toEqual([
+    expect(sold(0.35).seen).toEqual([
       // Monday 8:00 to 8:05 nobody is reached; a working day later Cora dials and talks, 35 minutes.
       'week 0 day 1 8:40 conceptual-meeting',
       'week 1 day 1 9:15 requirement-discovery',
@@ -143,8 +150,22 @@ describe('selling on the phone', () => {
     ]);
   });
 
+  it('lets the customer wait for the firm from when he is ready until the call, as pictures show it', () => {
+    // On the second Tuesday he is ready at 8:40, while Cora is at something else from 8:30 to 9:30: dialled until 9:35,
+    // talked until 10:05. Lee's concept until 12:00 and from 13:00 to 13:05, Cora's proposal until 14:05, the next call
+    // until 14:40. Each time he thinks for a week; then Cora is free.
+    expect(sold(0.35, { isBusy: true }).journey?.waits).toEqual([
+      { for: 'booking', from: clock('Mo 08:00'), to: clock('Tu 08:05') },
+      { for: 'customer', from: clock('Tu 08:40'), to: clock('Tu 08:40 1') },
+      { for: 'booking', from: clock('Tu 08:40 1'), to: clock('Tu 09:30 1') },
+      { for: 'solution', from: clock('Tu 10:05 1'), to: clock('Tu 14:05 1') },
+      { for: 'customer', from: clock('Tu 14:40 1'), to: clock('Tu 14:40 2') },
+      { for: 'customer', from: clock('Tu 15:15 2'), to: clock('Tu 15:15 3') },
+    ]);
+  });
+
   it('wins less than a salesperson in the field would', () => {
-    expect(sold(0.36).at(-1)).toBe('week 3 day 1 14:25 competitor');
+    expect(sold(0.36).seen.at(-1)).toBe('week 3 day 1 14:25 competitor');
   });
 
   it('sells a whole firm of small projects, skill of people in it too', () => {

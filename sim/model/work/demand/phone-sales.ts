@@ -101,7 +101,9 @@ export class PhoneSales {
 
   /** The customer is ready for the next conversation, and waits for the call. */
   private readonly becomeReady = (opportunity: OpenOpportunity): void => {
-    opportunity.readyAt = this.options.simulation.now;
+    const { simulation, observer } = this.options;
+    opportunity.readyAt = simulation.now;
+    observer.onDemand({ kind: 'sales-call-due', opportunity: opportunity.id }, simulation.now);
     opportunity.startWaiting();
     opportunity.awaitDay();
     this.dial(opportunity);
