@@ -2,8 +2,9 @@ import { openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { csvField } from '../csv-field.ts';
 import type { ResultStore } from './result-store.ts';
 
-/** Runs that are written at once: what an export keeps in memory. */
-const GROUP = 5_000;
+/** What an export keeps in memory: letters of a table as text, and fields of a group of rows. */
+const LETTERS = 1 << 20;
+const FIELDS = 500_000;
 
 /** Formats of an export; both can be read a part at a time by other programs. */
 export const EXPORT_FORMATS = ['csv', 'parquet'] as const;
@@ -50,10 +51,17 @@ function writeCsv(of: Exported, path: string): void {
   const columns = columnsOf(of.store);
   const file = openSync(path, 'w');
   try {
-    writeSync(file, `${columns.map(({ name }) => csvField(name)).join(',')}\n`);
-    for (const rows of groupsOf(of, columns)) {
-      writeSync(file, rows.map((row) => `${row.map(csvField).join(',')}\n`).join(''));
+    let text = `${columns.map(({ name }) => csvField(name)).join(',')}\n`;
+    const leading = columns.slice(0, columns.length - of.store.header.outputs.length);
+    for (const { point, replication, values } of of.store.runs(of.replications)) {
+      const fields = leading.map((column) => csvField(column.of(point, replication, values)));
+      // Numbers need no quotes, and null joins as nothing: as if each were a field, in half the time.
+      text += `${[...fields, ...(values.length > 0 ? [values.join(',')] : [])].join(',')}\n`;
+      if (text.length < LETTERS) continue;
+      writeSync(file, text);
+      text = '';
     }
+    writeSync(file, text);
   } finally {
     closeSync(file);
   }
@@ -104,7 +112,7 @@ function columnsOf({ header }: ResultStore): Column[] {
   ];
 }
 
-/** Rows by replication and point, so many at a time. */
+/** Rows by replication and point, so many fields at a time. */
 function* groupsOf(
   { store, replications }: Exported,
   columns: readonly Column[],
@@ -112,7 +120,7 @@ function* groupsOf(
   let rows: (string | number | null)[][] = [];
   for (const { point, replication, values } of store.runs(replications)) {
     rows.push(columns.map(({ of }) => of(point, replication, values)));
-    if (rows.length < GROUP) continue;
+    if (rows.length * columns.length < FIELDS) continue;
     yield rows;
     rows = [];
   }
