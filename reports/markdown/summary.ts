@@ -3,7 +3,7 @@ import { meaningOf } from '../charts/verdict-marks.ts';
 import { TOPICS } from '../verdict/topics.ts';
 import { verdictInWords } from '../verdict/verdict.ts';
 import { comparisonOf, figuresInWords } from '../words/comparison.ts';
-import { counted } from '../words/counted.ts';
+import { measuredWeeks } from '../words/measured-weeks.ts';
 import { amount, interval, isExact, type Estimate } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import type { Sentence } from '../words/sentence.ts';
@@ -80,7 +80,7 @@ function askedLines({ thresholds = [], decision }: Result): string[] {
 
 function figureIn(figure: Estimate, isDifference = false): string {
   if (figure.mean === null) return 'no figure';
-  const range = isExact(figure) ? undefined : interval(figure, { isDifference });
+  const range = isExact(figure) ? undefined : isDifference ? rangeOf(figure) : interval(figure);
   const words = escapedMarkdown(amount(figure, { isDifference }));
   return range === undefined ? words : `${words} (${escapedMarkdown(range)})`;
 }
@@ -96,15 +96,31 @@ function figureTable(result: Result, names: readonly string[]): string[] {
     return [`| ${title} | ${escapedMarkdown(amount(figure))} | ${changes.join(' | ')} |`];
   });
   const heads = ['Figure', first!, ...others.map((name) => `${name} (difference, 95 %)`)];
+  const shown = rows.slice(0, MOST_FIGURES);
   return [
     `| ${heads.join(' | ')} |`,
     `| --- |${heads
       .slice(1)
       .map(() => ' ---: |')
       .join('')}`,
-    ...rows.slice(0, MOST_FIGURES),
+    ...shown,
+    ...wordsIn(shown).map((words) => `\n${words}`),
   ];
 }
+
+/** What words of the table mean, those that stand there; one paragraph. */
+function wordsIn(rows: readonly string[]): string[] {
+  const isSaid = (word: string) => rows.some((row) => row.includes(word));
+  const meanings = Object.entries(MEANINGS).flatMap(([word, meaning]) => (isSaid(word) ? [meaning] : []));
+  return meanings.length === 0 ? [] : [meanings.join(' ')];
+}
+
+const MEANINGS = {
+  ' points': 'Points are percentage points.',
+  ' negligible': 'Negligible: the whole interval is so close to zero that it would hardly change a decision.',
+  ' not decided':
+    'Not decided: the interval is neither clear of zero nor so close to it, or too few replications agree.',
+};
 
 function changeCell(result: Result, index: number, id: string): string {
   const comparison = comparisonOf(result, index, id);
@@ -113,17 +129,23 @@ function changeCell(result: Result, index: number, id: string): string {
   const meaning = meaningOf(id, difference.verdict);
   const change = isExact(difference)
     ? amount(difference, { isDifference: true })
-    : (interval(difference, { isDifference: true }) ?? amount(difference, { isDifference: true }));
+    : (rangeOf(difference) ?? amount(difference, { isDifference: true }));
   return `${escapedMarkdown(figuresInWords(comparison)[1])} (${escapedMarkdown(change)}) ${meaning}`;
+}
+
+/** The interval of a difference; that of shares is in points, and says so. */
+function rangeOf(difference: Estimate): string | undefined {
+  const range = interval(difference, { isDifference: true });
+  return range !== undefined && difference.unit === 'share' ? `${range} points` : range;
 }
 
 function provenanceLine({ provenance, organisations }: Result): string {
   const { replications, warmUp, seed, version, commit, interrupted } = provenance;
   const weeks = Math.max(...organisations.map(({ facts }) => facts.weeks));
+  const measured = measuredWeeks({ replications, weeks, warmUp: warmUp.weeks });
   const build = commit === null ? version : `${version} (${commit.slice(0, 7)})`;
   return (
-    `${counted(replications, 'replication')} of ${weeks} weeks, the first ${warmUp.weeks} not measured, seed ${seed}, ` +
-    `salesworks ${escapedMarkdown(build)}${interrupted ? '; stopped early' : ''}. ` +
+    `${measured}; seed ${seed}, salesworks ${escapedMarkdown(build)}${interrupted ? '; stopped early' : ''}. ` +
     'Charts and every figure: `report.html`, `charts/`, `result.json`.'
   );
 }

@@ -1,4 +1,5 @@
 import { counted } from '../words/counted.ts';
+import { measuredWeeks } from '../words/measured-weeks.ts';
 import { createHash } from 'node:crypto';
 import type { Result } from '../../sim/experiment/result.ts';
 import type { FontFile } from '../render/fonts.ts';
@@ -82,8 +83,7 @@ function headerOf(result: Result, { headlines }: Verdict): Html {
     ${headlines.map((headline) => html`<p class="headline">${sentenceHtml(result, headline)}</p>`)}
     <p class="small">
       ${result.differences.length > 0 && replications > 1 ? SHOWN : undefined} ${throughputWords(result)}
-      Simulated: ${counted(replications, 'replication')} of ${weeks} weeks, of which the first ${warmUp.weeks}
-      are warm-up and not measured; seed ${seed}.
+      Simulated: ${measuredWeeks({ replications, weeks, warmUp: warmUp.weeks })}; seed ${seed}.
       <a href="#certainty">How sure is this, and what would turn it?</a>
     </p>
     ${notice}

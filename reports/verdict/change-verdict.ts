@@ -1,5 +1,11 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import { changeInWords, comparisonOf, figuresInWords, type Comparison } from '../words/comparison.ts';
+import {
+  changeInWords,
+  comparisonOf,
+  figuresInWords,
+  isNoneLeft,
+  type Comparison,
+} from '../words/comparison.ts';
 import { interval, isExact } from '../words/notation.ts';
 import { organisationPart } from '../words/organisation-names.ts';
 import { listed, metric, say, type Sentence } from '../words/sentence.ts';
@@ -42,7 +48,12 @@ export function changeVerdict(result: Result, organisation: number): ChangeVerdi
 function changeSentence(comparison: Comparison): Sentence {
   const { id, title, difference } = comparison;
   const [a, b] = figuresInWords(comparison);
-  const change = difference.mean === 0 ? 'no difference' : changeInWords(comparison);
+  const change =
+    difference.mean === 0
+      ? 'no difference'
+      : isNoneLeft(comparison)
+        ? 'none at all'
+        : changeInWords(comparison);
   const sure = isExact(difference)
     ? 'the same in every replication'
     : (interval(difference, { isDifference: true }) ?? 'no interval');
@@ -69,9 +80,16 @@ export function shownChanges(result: Result, organisation: number, ids: readonly
   });
 }
 
+/** Figures of the headline that fall to zero: `holds no meetings`, not 100 % fewer. */
+function goneInWords(ids: readonly string[]): Sentence[] {
+  return HEADLINES.filter(({ id }) => ids.includes(id)).map(({ id, verb, what }) =>
+    what.startsWith('in ') ? say`${verb} nothing ${metric(id, what)}` : say`${verb} no ${metric(id, what)}`,
+  );
+}
+
 /** Figures of the headline of which not even the direction is known. */
-function openFigures(result: Result, organisation: number): Sentence[] {
-  return HEADLINES.flatMap(({ id, what }) => {
+function openFigures(result: Result, organisation: number, ids: readonly string[]): Sentence[] {
+  return HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, what }) => {
     const verdict = comparisonOf(result, organisation, id)?.difference.verdict;
     return verdict === 'undecided' ? [say`${metric(id, what.replace('in ', ''))}`] : [];
   });
@@ -79,17 +97,27 @@ function openFigures(result: Result, organisation: number): Sentence[] {
 
 function headlineOf(result: Result, organisation: number): Sentence {
   const [first, other] = [organisationPart(result, 0), organisationPart(result, organisation)];
+  // While a firm changes over, its payroll is that of two organisations at once, and says nothing of either.
+  const isOnTheWay = result.transition !== undefined;
+  const ids = HEADLINES.map(({ id }) => id).filter((id) => !isOnTheWay || id !== 'payroll-per-year');
+  const zeros = ids.filter((id) => {
+    const comparison = comparisonOf(result, organisation, id);
+    return comparison?.difference.verdict === 'lower' && isNoneLeft(comparison);
+  });
   const changes = shownChanges(
     result,
     organisation,
-    HEADLINES.map(({ id }) => id),
+    ids.filter((id) => !zeros.includes(id)),
   );
-  if (changes.length > 0) {
-    const open = openFigures(result, organisation);
+  const gone = goneInWords(zeros);
+  if (changes.length + gone.length > 0) {
+    const open = openFigures(result, organisation, ids);
     const rest = open.length === 0 ? [] : say` Not decided: ${listed(open)}.`;
-    return say`${other} ${listed(changes)} than ${first}.${rest}`;
+    return changes.length === 0
+      ? say`${other} ${listed(gone)}, unlike ${first}.${rest}`
+      : say`${other} ${listed([...gone, ...changes])} than ${first}.${rest}`;
   }
   return result.provenance.replications < 2
     ? say`One replication does not tell how ${other} differs from ${first}.`
-    : say`Neither in meetings nor in projects, throughput or salaries is ${other} shown to differ from ${first}.`;
+    : say`Neither in meetings nor in projects${isOnTheWay ? ' or throughput' : ', throughput or salaries'} is ${other} shown to differ from ${first}.`;
 }

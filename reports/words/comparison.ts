@@ -44,6 +44,11 @@ export function changeInWords({ a, b, difference }: Comparison, kind: 'many' | '
   return ratio >= DOUBLE ? `${times(ratio)} times as ${kind}` : `${percent(Math.abs(ratio - 1))} ${word}`;
 }
 
+/** Whether the second organisation has nothing of what the first one has. */
+export function isNoneLeft({ a, b }: Comparison): boolean {
+  return a.mean > 0 && b.mean === 0;
+}
+
 /**
  * The figures of both organisations in one notation; the unit stands behind the second unless it is per cent.
  */

@@ -38,7 +38,7 @@ export function resultInWords(result: Result): string {
   const { provenance, organisations, differences } = result;
   const heading =
     `${counted(provenance.replications, 'replication')}, seed ${provenance.seed}, ` +
-    `weeks ${provenance.warmUp.weeks + 1} to ${organisations[0]!.facts.weeks} measured` +
+    `${weeksMeasured(provenance.warmUp.weeks + 1, organisations[0]!.facts.weeks)} measured` +
     (provenance.interrupted ? '; stopped early' : '');
   const parts = [wrapped(heading), ''];
   if (differences.length === 0) parts.push(meansOf(organisations[0]!));
@@ -47,10 +47,30 @@ export function resultInWords(result: Result): string {
     const second = organisations.find(({ name }) => name === b)!;
     parts.push(pairOf(first, second, metrics), '');
   }
+  parts.push(...wordsIn(parts.join('\n')));
   parts.push(...expenseChecks(result).map(expenseOf), ...organisations.map(saturationOf), '');
   parts.push(...organisations.flatMap(readinessOf), '');
   return parts.join('\n');
 }
+
+function weeksMeasured(first: number, last: number): string {
+  return first === last ? `week ${first}` : `weeks ${first} to ${last}`;
+}
+
+/** What words of a table mean, those that stand there. */
+function wordsIn(text: string): string[] {
+  const meanings = Object.entries(MEANINGS).flatMap(([word, meaning]) =>
+    text.includes(word) ? [meaning] : [],
+  );
+  return meanings.length === 0 ? [] : [wrapped(meanings.join(' ')), ''];
+}
+
+const MEANINGS = {
+  ' points ': 'Points: percentage points.',
+  negligible: 'Negligible: the whole interval is so close to zero that it would hardly change a decision.',
+  'not decided':
+    'Not decided: the interval is neither clear of zero nor that close to it, or too few replications agree.',
+};
 
 function meansOf(organisation: OrganisationResult): string {
   return table(
@@ -126,8 +146,11 @@ function expenseOf({ a, b, rise, ci95, currency, verdict }: ExpenseCheck): strin
   const [amount, bounds] = [rise ?? 0, interval(ci95, `${currency} per year`)];
   const change = amount <= 0 ? 'less than' : 'more than';
   const spread = ci95 === null || ci95[0] === ci95[1] ? '' : ` (difference ${bounds})`;
+  const isEqual = ci95 !== null && ci95[0] === ci95[1];
+  const why =
+    verdict === 'undecided' && isEqual ? ', since fewer than six replications that agree show nothing' : '';
   return wrapped(
-    `Operating expense must not rise: ${verdict}. ${b} spends ${formatMoney(Math.abs(amount), currency)} a year ` +
+    `Operating expense must not rise: ${verdict}${why}. ${b} spends ${formatMoney(Math.abs(amount), currency)} a year ` +
       `${change} ${a}${spread}.`,
   );
 }
@@ -153,8 +176,21 @@ export function changeInWords({
   if (ci95 === null) return word;
   const isLower = verdict === 'lower' && ci95[1] <= 0;
   const bounds: Interval = isLower ? [-ci95[1], -ci95[0]] : ci95;
-  if (unit !== 'share') return `${interval(bounds, unit)} ${word}`;
-  return `${interval(bounds, unit).replaceAll(' %', '')} points ${word}`;
+  return `${intervalOfChange(bounds, unit)} ${word}`;
+}
+
+/** Both ends of the interval of a difference; of shares, in percentage points. */
+export function intervalOfChange(bounds: Interval | null, unit: string): string {
+  return bounds === null ? '' : inPoints(interval(bounds, unit), unit);
+}
+
+/** A difference; of shares, in percentage points. */
+export function change(value: number, unit: string): string {
+  return inPoints(format(value, unit), unit);
+}
+
+function inPoints(text: string, unit: string): string {
+  return unit === 'share' ? `${text.replaceAll(' %', '')} points` : text;
 }
 
 /** Both ends of an interval. */

@@ -1,7 +1,7 @@
 import { counted } from '../../reports/words/counted.ts';
 import type { GroupOdds } from '../experiment/search/constraint-odds.ts';
 import type { HandOver, Jump, SweepPoint, SweepResult } from '../experiment/sweep/sweep-result.ts';
-import { format, interval } from './result-table.ts';
+import { change, format, intervalOfChange } from './result-table.ts';
 import { constraintMap } from './constraint-map.ts';
 import { bold, table, wrapped, type Column } from './terminal.ts';
 
@@ -142,7 +142,7 @@ function jumpLines(jumps: readonly Jump[]): string[] {
     bold('Jumps'),
     ...jumps.map(({ metric, along, where, between, difference, ci95, unit }) =>
       wrapped(
-        `${metric} by ${format(difference, unit)} (${interval(ci95, unit)}) between ${along} = ` +
+        `${metric} by ${change(difference, unit)} (${intervalOfChange(ci95, unit)}) between ${along} = ` +
           `${between.join(' and ')}${at(where)}`,
         '  ',
       ),

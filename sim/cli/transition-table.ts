@@ -8,7 +8,7 @@ import type {
   PlanResult,
 } from '../experiment/transition/transition-result.ts';
 import { formatMoney } from '../scenario/units.ts';
-import { format, interval } from './result-table.ts';
+import { change, format, intervalOfChange } from './result-table.ts';
 import { bold, table, wrapped } from './terminal.ts';
 
 /** What the table shows, in words short enough for a line. */
@@ -74,7 +74,7 @@ function cellsOf({ unit, level, dip, recoveredInWeek, end }: PathResult): string
     dip === null ? '-' : signed(dip.mean, unit),
     dip === null ? '' : String(dip.week),
     dip === null ? '' : recoveredInWeek === null ? 'never' : String(recoveredInWeek),
-    end.ci95 === null ? signed(end.mean, unit) : interval(end.ci95, unit),
+    end.ci95 === null ? signed(end.mean, unit) : intervalOfChange(end.ci95, unit),
   ];
 }
 
@@ -92,7 +92,7 @@ function experimentInWords(experiment: ExperimentResult): string {
   const found =
     netChange.mean === null
       ? 'the run holds not all the weeks'
-      : `${signed(netChange.mean, unit)}${netChange.ci95 === null ? '' : ` (${interval(netChange.ci95, unit)})`}`;
+      : `${signed(netChange.mean, unit)}${netChange.ci95 === null ? '' : ` (${intervalOfChange(netChange.ci95, unit)})`}`;
   return `${bold(verdict)}: ${said}[${step}] ${metric} ${expected}: ${found}.`;
 }
 
@@ -113,7 +113,9 @@ function againstFirst({ transition, differences }: TransitionOutcome): string {
         Object.entries(SHOWN).flatMap(([id, title]) => {
           const found = columns[i]![id]!;
           if (found.mean === null) return [];
-          return [[title, signed(found.mean, found.unit), interval(found.ci95, found.unit), found.verdict]];
+          return [
+            [title, signed(found.mean, found.unit), intervalOfChange(found.ci95, found.unit), found.verdict],
+          ];
         }),
       ).concat('\n'),
     ),
@@ -122,7 +124,7 @@ function againstFirst({ transition, differences }: TransitionOutcome): string {
 
 function signed(value: number | null, unit: string): string {
   if (value === null) return '-';
-  return value > 0 ? `+${format(value, unit)}` : format(value, unit);
+  return value > 0 ? `+${change(value, unit)}` : change(value, unit);
 }
 
 function money(value: number | null, currency: string): string {

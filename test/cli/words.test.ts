@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changeInWords, format, resultInWords } from '../../sim/cli/result-table.ts';
+import {
+  change,
+  changeInWords,
+  format,
+  intervalOfChange,
+  resultInWords,
+} from '../../sim/cli/result-table.ts';
 import { sensitivityInWords } from '../../sim/cli/sensitivity-table.ts';
 import { namedFactors } from '../../sim/experiment/sensitivity/load-factors.ts';
 import type {
@@ -10,6 +16,11 @@ import type { Verdict } from '../../sim/statistics/verdict.ts';
 import { ofOneReplication, smallResult, withOrganisation } from '../reports/small-result.ts';
 
 describe('a difference in the terminal', () => {
+  it('has a size in points too, without a verdict', () => {
+    expect([change(-0.015, 'share'), change(2, 'per week')]).toEqual(['-1.5 points', '2.00']);
+    expect(intervalOfChange([0.036, 0.054], 'share')).toBe('3.6 to 5.4 points');
+  });
+
   it('has its direction once, in the word', () => {
     expect(changeInWords({ ci95: [-310_000, -310_000], unit: '$ per year', verdict: 'lower' })).toBe(
       '$310k lower',
@@ -38,6 +49,12 @@ describe('a difference in the terminal', () => {
 });
 
 describe('a result in the terminal', () => {
+  it('explains the words of its table that stand there, and no others', () => {
+    const text = resultInWords(smallResult()).replace(/\s+/g, ' ');
+    for (const word of ['Points:', 'Negligible:', 'Not decided:']) expect(text).toContain(word);
+    expect(resultInWords(ofOneReplication(smallResult()))).not.toContain('Points:');
+  });
+
   it('counts one replication as one', () => {
     expect(resultInWords({ ...ofOneReplication(smallResult()) })).toMatch(/^1 replication, seed/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, escapedMarkdown } from '../../reports/markdown/escaped.ts';
 import { summaryMarkdown } from '../../reports/markdown/summary.ts';
+import { measuredWeeks } from '../../reports/words/measured-weeks.ts';
 import {
   ofOneOrganisation,
   ofOneReplication,
@@ -19,6 +20,11 @@ describe('the summary in Markdown', () => {
     expect(text).toContain('| Figure | `traditional` | `standard` (difference, 95 %) |');
     expect(text).toMatch(/\| Payroll \| \\\$2,380k a year \| \\\$2,070k a year .* for the better \|/);
     expect(text).toContain('12 replications of 30 weeks');
+    // Differences of shares are no per cent of anything, and verdicts in words are explained below the table.
+    expect(text).toMatch(/\| Service within tolerance \|.*\(.* to .* points\) /);
+    expect(text).toMatch(
+      /\n\nPoints are percentage points\. .*Not decided: the interval is neither clear of zero/,
+    );
     expect(text).toContain('`report.html`');
   });
 
@@ -56,6 +62,13 @@ describe('the summary in Markdown', () => {
       'a\\*b\\_c \\[d\\]\\(e\\) &lt;i&gt; &amp; @\u200bf',
     );
     expect(codeOf('a`b\nc|d')).toBe("`a'b c\u00a6d`");
+  });
+
+  it('counts one week as one, and says no more of a warm-up than there is', () => {
+    const of = (weeks: number, warmUp: number) => measuredWeeks({ replications: 1, weeks, warmUp });
+    expect(of(1, 0)).toBe('1 replication of 1 week, measured from the first one on');
+    expect(of(2, 1)).toBe('1 replication of 2 weeks, the first one not measured');
+    expect(of(30, 4)).toBe('1 replication of 30 weeks, the first 4 not measured');
   });
 
   it('can be made of one organisation and of one replication', () => {

@@ -126,4 +126,37 @@ describe('the verdict on a change', () => {
     expect(headline(changed('undecided'))).toContain('is standard shown to differ from traditional');
     expect(headline(changed('negligible'))).toContain('is standard shown to differ from traditional');
   });
+
+  it('says of what is gone that there is none of it, not that it is 100 % fewer', () => {
+    const gone = (ids: readonly string[], other: 'higher' | 'undecided'): Result => {
+      const { organisations, differences } = changed(other);
+      const [first, second] = organisations as [OrganisationResult, OrganisationResult];
+      const none = Object.fromEntries(ids.map((id) => [id, { ...second.metrics[id]!, mean: 0 }]));
+      const lower = Object.fromEntries(
+        ids.map((id) => [id, { ...differences[0]!.metrics[id]!, verdict: 'lower' as const }]),
+      );
+      return {
+        ...result,
+        organisations: [first, { ...second, metrics: { ...second.metrics, ...none } }],
+        differences: [{ ...differences[0]!, metrics: { ...differences[0]!.metrics, ...lower } }],
+      };
+    };
+    expect(headline(gone(['bd-meetings-per-week'], 'higher'))).toMatch(
+      /^standard holds no business-development meetings, wins .* than traditional\.$/,
+    );
+    expect(headline(gone(['bd-meetings-per-week', 'payroll-per-year'], 'undecided'))).toBe(
+      'standard holds no business-development meetings and pays nothing in salaries, unlike traditional. ' +
+        'Not decided: projects and throughput.',
+    );
+  });
+
+  it('leaves payroll out while a firm changes over, since it is that of two organisations at once', () => {
+    const onTheWay = (verdict: 'higher' | 'undecided') =>
+      headline({ ...changed(verdict), transition: { unchanged: 'traditional', plans: [] } });
+    expect(headline(changed('higher'))).toContain('salaries');
+    expect(onTheWay('higher')).not.toContain('salaries');
+    expect(onTheWay('undecided')).toBe(
+      'Neither in meetings nor in projects or throughput is standard shown to differ from traditional.',
+    );
+  });
 });
