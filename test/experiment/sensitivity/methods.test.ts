@@ -57,7 +57,7 @@ describe('Sobol indices of a study', () => {
   it('say which share is noise: the variance of a mean of replications over that of the answers', async () => {
     const replications = 60;
     const found = await varianceShares({
-      inquiry: new Formula({ own: {}, answer: ({ x }) => x!, noise: 3, zone: undefined }),
+      inquiry: new Formula({ own: {}, answer: ({ x }) => x!, noise: Math.sqrt(180), zone: undefined }),
       factors: [plainFactor('x', 0, 6)],
       metrics: ['y'],
       points: 500,
@@ -65,8 +65,8 @@ describe('Sobol indices of a study', () => {
       seed: 5,
     });
     const { noiseShare, factors } = found!.indices['y']!;
-    // Noise of variance 9 over 60 replications, others for each row; uniform on (0, 6): variance 36 / 12.
-    const noise = 9 / replications;
+    // Noise of variance 180 over 60 replications, others for each row; uniform on (0, 6): variance 36 / 12. Half and half.
+    const noise = 180 / replications;
     const theory = noise / (noise + 3);
     // 1,000 variances of 60 normals each, in pairs of the same noise; the variance of 1,000 answers has 4 %.
     expect(Math.abs(noiseShare / theory - 1)).toBeLessThan(4 * Math.hypot(Math.sqrt(2 / 59 / 500), 0.04));

@@ -112,7 +112,7 @@ describe('selling on the phone', () => {
     );
     const illustrator = new Illustrator(scenario);
     const observer = tellBoth(writing, illustrator);
-    Object.assign(office.observer, { onTimeSpent: observer.onTimeSpent });
+    Object.assign(office.observer, { onTimeSpent: observer.onTimeSpent.bind(observer) });
     const phone = new PhoneSales({
       simulation,
       observer,

@@ -31,8 +31,11 @@ describe('the tour law', () => {
     expect(law(100) - 3).toBeCloseTo((law(25) - 3) / 2, 9);
   });
 
-  it('is not there in cities, without salespeople, or where the result does not say', () => {
+  it('is not there in cities, where customers come in clusters, or where the result does not say', () => {
     expect(tourLawOf(factsOf('organisation.roles.salesperson.heads=1'))).toBeDefined();
+    const city = 'territory.cities=[{name: A, x: 10 mi, y: 10 mi}]';
+    expect(tourLawOf(factsOf('territory.layout=cities', city))).toBeUndefined();
+    expect(tourLawOf(factsOf('territory.layout=clustered'))).toBeUndefined();
     expect(tourLawOf({ name: 'x', sha256: '' })).toBeUndefined();
     expect(tourLawOf({ name: 'x', sha256: '', document: { territory: 'nowhere' } })).toBeUndefined();
   });
