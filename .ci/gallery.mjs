@@ -1,5 +1,7 @@
-// Draws the pictures of docs/charts.md anew from stored results: `npm run build && node .ci/gallery.mjs RESULT.json ...`.
-// The first result that has a figure gives its picture. Results of compare, transition, sweep, sensitivity and claims.
+// Copies every figure of stored results, as SVG, into docs/charts: `npm run build && node .ci/gallery.mjs RESULT.json ...`.
+// Takes what `report --format svg` takes: results of compare and transition, and of sweep, sensitivity and claims that have
+// a chart. The first result that has a figure gives its picture. It simulates nothing, writes nothing into docs/charts.md,
+// and names the pictures in the folder of which no result had one: these stay as they are.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

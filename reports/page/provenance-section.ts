@@ -17,8 +17,7 @@ export function provenanceSection(result: Result): Html {
     ['Weeks', html`${[...new Set(result.organisations.map(({ facts }) => facts.weeks))].join(', ')}`],
     [
       'Warm-up',
-      html`The first ${warmUp.weeks} weeks are simulated but left out of all figures (${warmUp.by}). The firm
-      begins with: ${warmUp.initialState}.`,
+      html`${leftOutWords(warmUp.weeks)} (${warmUp.by}). The firm begins with: ${warmUp.initialState}.`,
     ],
     [
       'Market',
@@ -105,4 +104,11 @@ function fewerFigures({ organisations, metrics, provenance }: Result): Html[] {
   if (partial.length === 0) return [];
   const titles = partial.map((id) => metrics[id]!.title).join('; ');
   return [html`Some replications do not have these figures, their means are over the others: ${titles}.`];
+}
+
+function leftOutWords(weeks: number): string {
+  if (weeks === 0) return 'No week is left out of the figures';
+  return weeks === 1
+    ? 'The first week is simulated but left out of all figures'
+    : `The first ${weeks} weeks are simulated but left out of all figures`;
 }

@@ -22,7 +22,7 @@ const HAIR = 1e-12;
 
 /**
  * How far a value is inside the nearest region, or outside all of them, relative to the bound, squeezed into (-1, 1):
- * above 0 exactly where the value is inside. `spread` is the scale where the bound is 0, above 0.
+ * above 0 exactly where the value is inside. `spread`, above 0, is added to the size of the bound, which may be 0.
  */
 export function marginOf(value: number, regions: readonly RegionText[], spread: number): Margin {
   const margin = Math.max(...regions.map((region) => marginIn(value, region, spread)));

@@ -92,7 +92,7 @@ export function resolveScenario(
   if (problems.length > 0) throw new ScenarioError(problems);
   return {
     scenario,
-    sha256: sha256Of(scenario),
+    sha256: scenarioHash(scenario),
     get document() {
       return plainOf(written) as ScenarioData;
     },
@@ -157,8 +157,11 @@ function originsOf(tree: MapTree, scenario: Scenario): Map<string, Origin> {
   );
 }
 
-/** Hexadecimal SHA-256 of the canonical JSON, which leaves out what is undefined. */
-function sha256Of(scenario: Scenario): string {
+/**
+ * Hexadecimal SHA-256 of all that a run hangs on, in canonical JSON, which leaves out what is undefined: the same whatever
+ * the name of the scenario, and however often it is run.
+ */
+export function scenarioHash(scenario: Scenario): string {
   const { weeks, warmUp } = scenario.run;
   const determining = {
     ...scenario,

@@ -26,6 +26,10 @@ describe('transition', () => {
       'in-order unchanged',
     ]);
     expect(provenance.tapeHash).toMatch(/^[0-9a-f]{16}$/);
+    // The firm left as it was is another scenario than the plan, and no hash is one with words behind it.
+    const hashes = provenance.scenarios.map(({ sha256 }) => sha256);
+    expect(new Set(hashes.map((hash) => hash.slice(0, 8))).size).toBe(3);
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
     const [inOrder] = transition.plans;
     expect(inOrder!.steps.map(({ name, from }) => `${from} ${name}`)).toEqual([
       '4 fix customer service',

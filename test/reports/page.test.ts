@@ -40,6 +40,15 @@ describe('the page', () => {
     ]);
   });
 
+  it('speaks of one week of warm-up, and of none, as of what they are', () => {
+    const of = (weeks: number) => {
+      const warmUp = { ...result.provenance.warmUp, weeks };
+      return textOf(pageWithoutCharts({ ...result, provenance: { ...result.provenance, warmUp } }));
+    };
+    expect(of(1)).toMatch(/the first one not measured.*The first week is simulated but left out/s);
+    expect(of(0)).toMatch(/measured from the first one on.*No week is left out/s);
+  });
+
   it('has every figure once, drawn for wide and for narrow pages, with words for those who do not see it', async () => {
     const figures = [...chartsOf(result, 'wide'), ...(await picturesOf(result, 'wide'))].map(({ id }) => id);
     expect(figures.length).toBeGreaterThan(9);

@@ -1,4 +1,5 @@
 import { changesInWords } from '../../scenario/explain.ts';
+import { scenarioHash } from '../../scenario/load.ts';
 import { stagesOf, type Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { effortIn, resultOf, type CompareRequest, type DocumentedScenario } from '../compare.ts';
@@ -58,11 +59,12 @@ export async function transition(request: TransitionRequest): Promise<Transition
 }
 
 /** The firm of a plan, left as it is. */
-function withoutPlan({ scenario, sha256 }: TransitionRequest['plans'][number]) {
+function withoutPlan({ scenario }: TransitionRequest['plans'][number]) {
   const transition: Scenario['transition'] = { ...scenario.transition, steps: [], register: [] };
   const name = 'unchanged';
   const description = `The firm of ${scenario.name} before its first step, left as it is.`;
-  return { scenario: { ...scenario, name, description, transition }, sha256: `${sha256}, without its steps` };
+  const unchanged = { ...scenario, name, description, transition };
+  return { scenario: unchanged, sha256: scenarioHash(unchanged) };
 }
 
 function planResult(plan: Organisation, left: Organisation): PlanResult {
