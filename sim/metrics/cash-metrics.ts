@@ -1,8 +1,7 @@
+import { MINUTES_PER_DAY } from '../time/working-time.ts';
 import type { Metric } from './metric.ts';
 import { operatingExpense } from './operating-expense.ts';
 import { WEEKS_PER_YEAR, type Window } from './window.ts';
-
-const MINUTES_PER_DAY = 1_440;
 
 /** Money received less money spent; operating expense is spent as it arises, salaries week by week. */
 function cashFlow(window: Window): number {

@@ -1,5 +1,6 @@
 import { OPPORTUNITY_SOURCES } from '../model/market/opportunity.ts';
 import { MEETING_STAGES } from '../model/observer.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Metric } from './metric.ts';
 import type { Window } from './window.ts';
 
@@ -17,8 +18,6 @@ const PURSUED_OUTCOMES = [
 const DECIDED = PURSUED_OUTCOMES.map((outcome) => `opportunities-decided.${outcome}`);
 const AGES = PURSUED_OUTCOMES.map((outcome) => `opportunity-age.${outcome}`);
 const NOT_KEPT = ['meetings-not-kept.at-the-door', 'meetings-not-kept.cancelled'] as const;
-const MINUTES_PER_DAY = 1_440;
-const MINUTES_PER_WEEK = 10_080;
 const TWENTIETH = { share: 0.05 };
 
 function bdMeetings(window: Window): number {

@@ -1,8 +1,7 @@
 import { CASE_TYPES, PRODUCTS, type CaseType, type Product } from '../scenario/schema/ids.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Metric } from './metric.ts';
 
-const MINUTES_PER_WEEK = 10_080;
-const MINUTES_PER_DAY = 1_440;
 const MADE = PRODUCTS.filter((product) => product !== 'stock');
 const CLOSED = CASE_TYPES.map((type) => `cases-closed.${type}`);
 const WITHIN = CASE_TYPES.map((type) => `cases-within-tolerance.${type}`);

@@ -3,9 +3,8 @@ import { hoursPaidOf } from '../scenario/arithmetic/offered-load.ts';
 import { transitionCost } from '../scenario/arithmetic/transition-cost.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../time/working-time.ts';
 
-const MINUTES_PER_DAY = 1_440;
-const MINUTES_PER_WEEK = 10_080;
 /** Weeks in a Gregorian year. */
 export const WEEKS_PER_YEAR = 365.2425 / 7;
 

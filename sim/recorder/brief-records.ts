@@ -1,7 +1,6 @@
 import { FOUND_WHEN, type BriefEvent, type FinishedProject } from '../model/brief-event.ts';
-import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { WeeklyLevel } from './weekly-level.ts';
+import { WeeklyLevel, weekOf } from './weekly-level.ts';
 
 const TAKERS = ['salesperson', 'project-leader'] as const;
 
@@ -19,7 +18,7 @@ export class BriefRecords {
 
   /** Takes in one event. */
   add(event: BriefEvent, at: number): void {
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     const { sums } = this;
     switch (event.kind) {
       case 'taken':

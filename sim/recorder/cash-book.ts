@@ -1,7 +1,6 @@
 import type { Payment } from '../model/observer.ts';
-import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { WeeklyLevel } from './weekly-level.ts';
+import { WeeklyLevel, weekOf } from './weekly-level.ts';
 
 /** Sums of money that moves with orders, for each week, and what clients owe. */
 export class CashBook {
@@ -39,8 +38,4 @@ export class CashBook {
   onMaterialPaid(amount: number, at: number): void {
     this.sums.material[weekOf(at)]! += amount;
   }
-}
-
-function weekOf(at: number): number {
-  return Math.floor(at / MINUTES_PER_WEEK);
 }

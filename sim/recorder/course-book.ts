@@ -7,9 +7,8 @@ import {
 import type { ArrivedOpportunity, DecidedOpportunity } from '../model/observer.ts';
 import { PHASES, STEPS, type Step } from '../model/opportunity-course.ts';
 import type { Subject } from '../model/subject.ts';
-import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { WeeklyLevel } from './weekly-level.ts';
+import { WeeklyLevel, weekOf } from './weekly-level.ts';
 import { WORK_PHASES, WorkOnOpportunities } from './work-on-opportunities.ts';
 
 /** Sums of the ways of opportunities for each week: how far they came, what took the time, and the work on them. */
@@ -61,8 +60,4 @@ export class CourseBook {
   onTimeSpent(timeUse: number, from: number, to: number, about: Subject | undefined): void {
     if (about?.kind === 'opportunity') this.workOnOpen.spend(about.id, timeUse, to - from);
   }
-}
-
-function weekOf(at: number): number {
-  return Math.floor(at / MINUTES_PER_WEEK);
 }

@@ -1,7 +1,6 @@
 import type { DemandEvent } from '../model/demand-event.ts';
-import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { WeeklyLevel } from './weekly-level.ts';
+import { WeeklyLevel, weekOf } from './weekly-level.ts';
 
 /** Adds up what is told of finding and selling, and of the throttle, into sums for each week. */
 export class DemandRecords {
@@ -19,7 +18,7 @@ export class DemandRecords {
 
   /** Takes in one event. */
   add(event: DemandEvent, at: number): void {
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     const { campaigns, inside, salesCalls, partnerWins } = this.sums;
     switch (event.kind) {
       case 'campaign-sent':

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
-import { addOverWeeks } from './weekly-level.ts';
+import { addOverWeeks, weekOf } from './weekly-level.ts';
 
 /** A seat that is not as it was on the first day: filled when it was not, or not filled when it was. */
 interface Change {
@@ -40,7 +40,7 @@ export class Employment {
 
   /** Somebody has been hired; told under `hires.<role>` and, the money, under `hiring.cost`. */
   onHired({ role }: PersonId, cost: number, at: number): void {
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     this.recording.of(`hires.${ROLES[role]!}`)[week]!++;
     this.recording.of('hiring.cost')[week]! += cost;
   }
@@ -82,7 +82,7 @@ export function addWorkingMinutes(
   hours: WorkingTime,
   { from, to, rate }: { readonly from: number; readonly to: number; readonly rate: number },
 ): void {
-  let week = Math.floor(from / MINUTES_PER_WEEK);
+  let week = weekOf(from);
   for (let start = from; start < to && week < sums.length; week++) {
     const end = Math.min(to, (week + 1) * MINUTES_PER_WEEK);
     sums[week]! += hours.between(start, end) * rate;

@@ -1,5 +1,6 @@
-import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../time/working-time.ts';
+import { MINUTES_PER_DAY } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
+import { weekOf } from './weekly-level.ts';
 
 /** Meetings that make a full day: S2, line 179. */
 const FULL_DAY = 4;
@@ -21,7 +22,7 @@ export class FullDays {
     if (last?.day !== day) {
       this.days.set(salesperson, { day, meetings: 1 });
     } else if (++last.meetings === FULL_DAY) {
-      this.sums[Math.floor(start / MINUTES_PER_WEEK)]!++;
+      this.sums[weekOf(start)]!++;
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { PersonId } from '../model/observer.ts';
 import { ROLES } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { WorkingTime } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
+import { weekOf } from './weekly-level.ts';
 
 /** Adds up what customer service works outside its hours. */
 export class OvertimeWatch {
@@ -26,7 +27,7 @@ export class OvertimeWatch {
   onTimeSpent({ role, index }: PersonId, from: number, to: number): void {
     if (role !== this.role) return;
     const inHours = this.hours[index % this.hours.length]!.between(from, to);
-    const week = Math.floor(from / MINUTES_PER_WEEK);
+    const week = weekOf(from);
     if (week < this.minutes.length) this.minutes[week]! += Math.max(0, to - from - inHours);
   }
 }

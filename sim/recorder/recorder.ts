@@ -23,7 +23,7 @@ import type { Leg } from '../model/market/place.ts';
 import type { Subject } from '../model/subject.ts';
 import { ROLES } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { MINUTES_PER_WEEK, WorkingTime, type Interval } from '../time/working-time.ts';
+import { WorkingTime, type Interval } from '../time/working-time.ts';
 import { BriefRecords } from './brief-records.ts';
 import { DemandRecords } from './demand-records.ts';
 import type { DemandEvent } from '../model/demand-event.ts';
@@ -38,7 +38,7 @@ import { Recording } from './recording.ts';
 import { SIMULATED_ROLES, hasWork } from './simulated-roles.ts';
 import { sumsIn } from './sums.ts';
 import { TravelBook } from './travel-book.ts';
-import { WeeklyLevel, addOverWeeks } from './weekly-level.ts';
+import { WeeklyLevel, addOverWeeks, weekOf } from './weekly-level.ts';
 import { WorkGaps } from './work-gaps.ts';
 
 const SALESPERSON = ROLES.indexOf('salesperson');
@@ -292,8 +292,4 @@ export class Recorder implements Observer {
   onAccountsChanged(change: 1 | -1, at: number): void {
     this.accounts.change(change, at);
   }
-}
-
-function weekOf(at: number): number {
-  return Math.floor(at / MINUTES_PER_WEEK);
 }

@@ -48,12 +48,16 @@ export function tellBoth(first: Observer, second: Partial<Observer>): Observer {
   const both: Record<string, Told> = {};
   for (const event of Object.keys(HEARD)) {
     const [one, other] = [handlerOf(first, event)!, handlerOf(second, event)];
-    both[event] = (...told) => {
-      one(...told);
-      other?.(...told);
-    };
+    both[event] = other === undefined ? one : inTurn(one, other);
   }
   return both as unknown as Observer;
+}
+
+function inTurn(one: Told, other: Told): Told {
+  return (...told) => {
+    one(...told);
+    other(...told);
+  };
 }
 
 function handlerOf(observer: Partial<Observer>, event: string): Told | undefined {

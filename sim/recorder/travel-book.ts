@@ -1,8 +1,8 @@
 import type { Leg } from '../model/market/place.ts';
 import type { EndedTrip } from '../model/observer.ts';
 import { ROLES } from '../scenario/schema/ids.ts';
-import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
+import { weekOf } from './weekly-level.ts';
 
 /** Appointments that fill a day of a trip: S2, line 179. */
 const FULL_DAY = 4;
@@ -25,13 +25,13 @@ export class TravelBook {
   }
 
   onSetOut({ isFlown, roadMiles }: Leg, at: number): void {
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     this.sums.roadMiles[week]! += roadMiles;
     if (isFlown) this.sums.flights[week]!++;
   }
 
   onTripEnded({ role, nights, days, booked, held }: EndedTrip, at: number): void {
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     this.sums.nights[week]! += nights;
     // A leader comes along on the trip of a salesperson.
     if (role !== SALESPERSON) return;

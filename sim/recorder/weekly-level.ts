@@ -1,5 +1,10 @@
 import { MINUTES_PER_WEEK } from '../time/working-time.ts';
 
+/** The week in which an instant lies, counted from 0. */
+export function weekOf(at: number): number {
+  return Math.floor(at / MINUTES_PER_WEEK);
+}
+
 /** A number that changes at instants, integrated over time, week by week. */
 export class WeeklyLevel {
   value = 0;
@@ -31,7 +36,7 @@ export class WeeklyLevel {
 
 /** Adds a constant rate over `[from, to)` to a sum for each week. What lies beyond the last week is left out. */
 export function addOverWeeks(sums: Float64Array, from: number, to: number, rate: number): void {
-  let week = Math.floor(from / MINUTES_PER_WEEK);
+  let week = weekOf(from);
   for (let start = from; start < to && week < sums.length; week++) {
     const end = Math.min(to, (week + 1) * MINUTES_PER_WEEK);
     sums[week]! += (end - start) * rate;

@@ -1,8 +1,9 @@
 import { TIME_USES, type TimeUse } from '../model/observer.ts';
 import { ROLES, type Role } from '../scenario/schema/ids.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
-import { MINUTES_PER_WEEK, WorkingTime } from '../time/working-time.ts';
+import { WorkingTime } from '../time/working-time.ts';
 import type { Recording } from './recording.ts';
+import { weekOf } from './weekly-level.ts';
 
 /** Time uses at the end of which nothing is done: on the way, waiting, at a closed door, filling idle time. */
 const NO_WORK: readonly TimeUse[] = ['travel', 'waiting', 'no-show', 'prospecting'];
@@ -33,7 +34,7 @@ export class WorkGaps {
     this.last[role] = at;
     if (last === undefined) return;
     const minutes = this.hours[role]!.between(last, at);
-    const week = Math.floor(at / MINUTES_PER_WEEK);
+    const week = weekOf(at);
     const sums = this.sums[role]!;
     sums.count[week]!++;
     sums.minutes[week]! += minutes;

@@ -1,10 +1,9 @@
 import type { Stage } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Pair } from './path.ts';
 import type { Estimate, ExperimentResult, ExperimentVerdict } from './transition-result.ts';
 import { differences, estimateOf, isThinSample } from './weekly-figures.ts';
-
-const MINUTES_PER_WEEK = 10_080;
 
 type Experiment = Scenario['transition']['register'][number];
 

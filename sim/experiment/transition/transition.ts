@@ -6,12 +6,11 @@ import { effortIn, resultOf, type CompareRequest, type DocumentedScenario } from
 import { runReplications } from '../replications.ts';
 import type { Result } from '../result.ts';
 import type { Organisation } from '../summarise.ts';
+import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import { cashOf, pathOf, type Pair } from './path.ts';
 import { checked } from './register.ts';
 import type { PlanResult, StepResult } from './transition-result.ts';
 import { WeeklyFigures } from './weekly-figures.ts';
-
-const MINUTES_PER_WEEK = 10_080;
 
 /** Figures whose way through the transition is followed; -1 where less is better. */
 export const FOLLOWED: Readonly<Record<string, 1 | -1>> = {

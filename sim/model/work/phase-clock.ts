@@ -25,7 +25,8 @@ export class PhaseClock {
 
   /** Minutes in each phase up to an instant, shape [phase of PHASES]. */
   minutesUntil(at: number): Float64Array {
-    this.enter(this.current, at);
-    return this.minutes;
+    const minutes = this.minutes.slice();
+    minutes[PHASES.indexOf(this.current)]! += at - this.since;
+    return minutes;
   }
 }

@@ -1,11 +1,10 @@
 import { momentsOf } from '../../random/moments.ts';
 import { normalProbability } from '../../random/quantile-library.ts';
 import { quantileOf } from '../../random/quantile.ts';
+import { MINUTES_PER_WEEK } from '../../time/working-time.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { caseMix } from './case-mix.ts';
 import { waysToSell } from './ways-to-sell.ts';
-
-const WEEK = 10_080;
 
 /** What flows through the firm in a week if nobody is ever short of time: upper bounds, by arithmetic alone. */
 export interface Flow {
@@ -110,7 +109,7 @@ function cycleWeeksOf({ workflow, booking }: Scenario): number {
   const { conceptualMeetings, reachDiscovery, reachPresentation, reachClosing } = workflow;
   const meetings = conceptualMeetings + reachDiscovery + reachPresentation + reachClosing;
   const deliberation = workflow.shortestDeliberation + momentsOf(workflow.deliberation).mean;
-  return ((meetings - reachDiscovery) * deliberation + meetings * booking.frozen) / WEEK;
+  return ((meetings - reachDiscovery) * deliberation + meetings * booking.frozen) / MINUTES_PER_WEEK;
 }
 
 /** Share of calls about orders that do not come because clients are told of their dates. */
