@@ -118,7 +118,7 @@ const FUNNEL: readonly Metric[] = [
   })),
   ...STEPS.slice(1).map((step): Metric => ({
     id: `opportunities-coming-to.${step}`,
-    title: `Opportunities that are ${STEP_TITLES[step][0]}`,
+    title: `Opportunities ${STEP_TITLES[step][0]}, of all`,
     unit: 'share',
     definition: `Opportunities of which ${STEP_TITLES[step][1]}, on the phone or in the field, or that are won, ${SHARE_OF_DECIDED}.`,
     indifference: 0.01,
@@ -127,7 +127,7 @@ const FUNNEL: readonly Metric[] = [
   })),
   {
     id: 'opportunities-coming-to.won',
-    title: 'Opportunities that are won, of all',
+    title: 'Opportunities won, of all',
     unit: 'share',
     definition: `Opportunities decided in favour of the firm, ${SHARE_OF_DECIDED}.`,
     indifference: 0.005,
