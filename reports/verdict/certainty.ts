@@ -26,8 +26,8 @@ function intervalSentences({ provenance: { replications }, organisations }: Resu
 numbers${fewer ? `, those of one more head over ${Math.max(...heads)}` : ''}, with its 95 % interval in brackets: if the whole experiment \
 was repeated again and again, 95 of 100 such intervals would contain the model's true mean. \
 Each interval stands for itself; of 20 of them, one may be expected to miss.`,
-    say`${strong('Not decided')} means that the interval leaves even the direction open; four times as many \
-replications make it half as wide. ${strong('No difference that matters')} means that the whole interval is so close \
+    say`${strong('Not decided')} means that the interval leaves even the direction open, or that no more than five \
+replications are there, which all agree; four times as many replications make an interval half as wide. ${strong('No difference that matters')} means that the whole interval is so close \
 to zero that it would hardly change a decision.`,
   ];
 }

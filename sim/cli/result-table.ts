@@ -144,15 +144,13 @@ const SHORT_OF_YES: Readonly<Partial<Record<ServiceVerdict, string>>> = {
 
 function expenseOf({ a, b, rise, ci95, currency, verdict }: ExpenseCheck): string {
   const [amount, bounds] = [rise ?? 0, interval(ci95, `${currency} per year`)];
-  const change = amount <= 0 ? 'less than' : 'more than';
-  const spread = ci95 === null || ci95[0] === ci95[1] ? '' : ` (difference ${bounds})`;
+  const size = formatMoney(Math.abs(amount), currency);
+  const spent = amount === 0 ? 'as much as' : `${size} a year ${amount < 0 ? 'less' : 'more'} than`;
   const isEqual = ci95 !== null && ci95[0] === ci95[1];
+  const spread = ci95 === null || isEqual ? '' : ` (difference ${bounds})`;
   const why =
     verdict === 'undecided' && isEqual ? ', since fewer than six replications that agree show nothing' : '';
-  return wrapped(
-    `Operating expense must not rise: ${verdict}${why}. ${b} spends ${formatMoney(Math.abs(amount), currency)} a year ` +
-      `${change} ${a}${spread}.`,
-  );
+  return wrapped(`Operating expense must not rise: ${verdict}${why}. ${b} spends ${spent} ${a}${spread}.`);
 }
 
 function hasFigure({ metrics }: OrganisationResult, id: string): boolean {

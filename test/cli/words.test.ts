@@ -49,6 +49,26 @@ describe('a difference in the terminal', () => {
 });
 
 describe('a result in the terminal', () => {
+  it('says that an organisation spends as much as another, and why that shows nothing', () => {
+    const small = smallResult();
+    const id = 'operating-expense-per-year';
+    const few = small.organisations.map((of) => ({
+      ...of,
+      metrics: { ...of.metrics, [id]: { ...of.metrics[id]!, n: 3 } },
+    }));
+    const [difference] = small.differences;
+    const same = { ...difference!.metrics[id]!, mean: 0, ci95: [0, 0] as const };
+    const result = {
+      ...small,
+      organisations: few,
+      differences: [{ ...difference!, metrics: { ...difference!.metrics, [id]: same } }],
+    };
+    expect(resultInWords(result).replace(/\s+/g, ' ')).toContain(
+      'Operating expense must not rise: undecided, since fewer than six replications that agree show nothing. ' +
+        'standard spends as much as traditional.',
+    );
+  });
+
   it('explains the words of its table that stand there, and no others', () => {
     const text = resultInWords(smallResult()).replace(/\s+/g, ' ');
     for (const word of ['Points:', 'Negligible:', 'Not decided:']) expect(text).toContain(word);
