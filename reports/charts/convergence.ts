@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Interval, Result } from '../../sim/experiment/result.ts';
 import { meanInterval } from '../../sim/statistics/mean-interval.ts';
+import { isThinEvidence, scaleOf } from '../../sim/statistics/thin-evidence.ts';
 import { RunningMoments } from '../../sim/statistics/running-moments.ts';
 import { amount, interval } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
@@ -21,6 +22,8 @@ interface Step {
   readonly mean: number;
   /** Ends of the paired-t interval at 95 %; undefined after the first replication. */
   readonly interval: Interval | undefined;
+  /** Whether it leaves out zero, and not only because few replications agree. */
+  readonly isClear: boolean;
 }
 
 /** How the estimate of one difference settles. */
@@ -56,18 +59,24 @@ export function convergenceOfEstimates(result: Result, layout: Layout): Chart | 
 
 function courseOf(of: Pairs): Course {
   const moments = new RunningMoments();
+  const scale = scaleOf(
+    of.pairs.map(({ a }) => a),
+    of.pairs.map(({ b }) => b),
+  );
   const steps = of.pairs.map(({ a, b }): Step => {
     moments.add(b - a);
-    const { n, mean, lower, upper } = meanInterval(moments);
+    const estimate = meanInterval(moments);
+    const { n, mean, lower, upper } = estimate;
     const interval: Interval | undefined =
       lower === undefined || upper === undefined ? undefined : [lower, upper];
-    return { replications: n, mean: mean!, interval };
+    const isClear = leavesOutZero(interval) && !isThinEvidence(estimate, { scale });
+    return { replications: n, mean: mean!, interval, isClear };
   });
-  const lastUnclear = steps.findLast((step) => !leavesOutZero(step))?.replications ?? 0;
+  const lastUnclear = steps.findLast(({ isClear }) => !isClear)?.replications ?? 0;
   return { ...of, steps, clearFrom: lastUnclear === steps.length ? undefined : lastUnclear + 1 };
 }
 
-function leavesOutZero({ interval }: Step): boolean {
+function leavesOutZero(interval: Interval | undefined): boolean {
   return interval !== undefined && (interval[0] > 0 || interval[1] < 0);
 }
 

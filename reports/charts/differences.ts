@@ -67,7 +67,10 @@ function titleOf(names: readonly string[], forests: readonly ForestRow[][]): str
     const count = (verdict: Verdict) =>
       rows.filter(({ comparison }) => comparison.difference.verdict === verdict).length;
     const shown = `${names[i + 1]!} has ${count('higher')} higher and ${count('lower')} lower than ${names[0]!}`;
-    const negligible = count('negligible') === 0 ? '' : `; ${count('negligible')} differ negligibly`;
+    const negligible =
+      count('negligible') === 0
+        ? ''
+        : `; ${count('negligible')} ${count('negligible') === 1 ? 'differs' : 'differ'} negligibly`;
     const open = count('undecided') === 0 ? '' : `; ${count('undecided')} not decided`;
     return `Of ${rows.length} figures, ${shown}${negligible}${open}`;
   });

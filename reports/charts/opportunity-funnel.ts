@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { MetricResult, OrganisationResult, Result } from '../../sim/experiment/result.ts';
 import { amount, isExact, percent } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
+import { capitalised } from '../words/role-words.ts';
 import type { Chart, Layout, Panel, Position, Row } from './chart.ts';
 import { FUNNEL_STEPS, LOSS_REASONS, type LossReason } from './funnel-words.ts';
 import { panelTitle } from './panel-title.ts';
@@ -33,7 +34,7 @@ export function opportunityFunnel(result: Result, layout: Layout): Chart | undef
     subtitle:
       'Of a hundred opportunities decided in the measured weeks, in the colour of the organisation those that come so far and ' +
       'further, beside them those that end there and why. What is still open is in no bar: it is neither won nor lost. ' +
-      `${intervalWords(result)}${halfWidthWords(parts)}.`,
+      `${capitalised(intervalWords(result))}${halfWidthWords(parts)}.`,
     source: sourceOf(result),
     textAlternative: `${titleOf(result, parts)}. ${result.organisations.map((_, i) => inWords(result, parts, i)).join('; ')}.`,
     metrics: [...new Set(parts.flatMap((part) => idOf(part) ?? [])), ...perWeekIds(result)],

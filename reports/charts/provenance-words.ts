@@ -1,4 +1,5 @@
 import type { Result } from '../../sim/experiment/result.ts';
+import { counted } from '../words/counted.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { SMOOTHED_WEEKS, isSmoothed } from './smoothing.ts';
 
@@ -30,7 +31,7 @@ export function bandWords(result: Result): string {
 /** What an interval of figures after the warm-up is. */
 export function intervalWords(result: Result): string {
   const { replications, warmUp } = result.provenance;
-  const after = warmUp.weeks > 0 ? ` after a warm-up of ${warmUp.weeks} weeks` : '';
+  const after = warmUp.weeks > 0 ? ` after a warm-up of ${counted(warmUp.weeks, 'week')}` : '';
   return replications < 2
     ? `one replication${after}, hence no intervals`
     : `95 % intervals over ${replications} replications${after}`;
@@ -40,5 +41,5 @@ export function intervalWords(result: Result): string {
 export function meansWords({ provenance }: Result): string {
   const { replications, warmUp } = provenance;
   const over = replications === 1 ? 'Of one replication' : `Means over ${replications} replications`;
-  return `${over}${warmUp.weeks > 0 ? ` after a warm-up of ${warmUp.weeks} weeks` : ''}.`;
+  return `${over}${warmUp.weeks > 0 ? ` after a warm-up of ${counted(warmUp.weeks, 'week')}` : ''}.`;
 }

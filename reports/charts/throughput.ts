@@ -1,8 +1,8 @@
 import type { Result } from '../../sim/experiment/result.ts';
-import { shownChanges } from '../verdict/change-verdict.ts';
+import { changesShown } from '../verdict/change-verdict.ts';
 import { amount } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
-import { listed, plainText, say } from '../words/sentence.ts';
+import { plainText, say } from '../words/sentence.ts';
 import type { Chart, Layout } from './chart.ts';
 import { weeklyChart } from './weekly-chart.ts';
 
@@ -29,10 +29,10 @@ function titleOf(result: Result): string {
   const names = organisationNames(result);
   if (names.length === 1) return `${names[0]!}: ${levelsOf(result, 0)}`;
   const findings = result.differences.map((_, i) => {
-    const changes = shownChanges(result, i + 1, IDS);
+    const changes = changesShown(result, i + 1, IDS);
     return changes.length === 0
       ? `${names[i + 1]!} is not shown to differ from ${names[0]!} in meetings, projects or throughput`
-      : plainText(say`${names[i + 1]!} ${listed(changes)} than ${names[0]!}`);
+      : plainText(say`${names[i + 1]!} ${changes} ${names[0]!}`);
   });
   return findings.join('; ');
 }

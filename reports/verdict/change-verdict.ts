@@ -69,22 +69,25 @@ const HEADLINES = [
 ] as const;
 
 /**
- * The changes of the most important figures that are shown, such as `holds 26 % more business-development meetings`.
+ * The changes of the most important figures that are shown, up to the word in front of the first organisation, such as
+ * `holds 26 % more business-development meetings than` or `holds no business-development meetings, unlike`; empty if
+ * nothing is shown.
  */
-export function shownChanges(result: Result, organisation: number, ids: readonly string[]): Sentence[] {
-  return HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, verb, kind, what }): Sentence[] => {
+export function changesShown(result: Result, organisation: number, ids: readonly string[]): Sentence {
+  const shown = HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, verb, kind, what }) => {
     const comparison = comparisonOf(result, organisation, id);
     const verdict = comparison?.difference.verdict;
     if (comparison === undefined || (verdict !== 'higher' && verdict !== 'lower')) return [];
-    return [say`${verb} ${changeInWords(comparison, kind)} ${metric(id, what)}`];
+    const isGone = isNoneLeft(comparison);
+    const phrase = isGone
+      ? say`${verb} ${what.startsWith('in ') ? 'nothing' : 'no'} ${metric(id, what)}`
+      : say`${verb} ${changeInWords(comparison, kind)} ${metric(id, what)}`;
+    return [{ isGone, phrase }];
   });
-}
-
-/** Figures of the headline that fall to zero: `holds no meetings`, not 100 % fewer. */
-function goneInWords(ids: readonly string[]): Sentence[] {
-  return HEADLINES.filter(({ id }) => ids.includes(id)).map(({ id, verb, what }) =>
-    what.startsWith('in ') ? say`${verb} nothing ${metric(id, what)}` : say`${verb} no ${metric(id, what)}`,
-  );
+  if (shown.length === 0) return [];
+  // What is gone comes first: no meetings and 5 % more throughput than.
+  const phrases = [...shown].sort((a, b) => Number(b.isGone) - Number(a.isGone)).map(({ phrase }) => phrase);
+  return shown.every(({ isGone }) => isGone) ? say`${listed(phrases)}, unlike` : say`${listed(phrases)} than`;
 }
 
 /** Figures of the headline of which not even the direction is known. */
@@ -100,22 +103,11 @@ function headlineOf(result: Result, organisation: number): Sentence {
   // While a firm changes over, its payroll is that of two organisations at once, and says nothing of either.
   const isOnTheWay = result.transition !== undefined;
   const ids = HEADLINES.map(({ id }) => id).filter((id) => !isOnTheWay || id !== 'payroll-per-year');
-  const zeros = ids.filter((id) => {
-    const comparison = comparisonOf(result, organisation, id);
-    return comparison?.difference.verdict === 'lower' && isNoneLeft(comparison);
-  });
-  const changes = shownChanges(
-    result,
-    organisation,
-    ids.filter((id) => !zeros.includes(id)),
-  );
-  const gone = goneInWords(zeros);
-  if (changes.length + gone.length > 0) {
+  const changes = changesShown(result, organisation, ids);
+  if (changes.length > 0) {
     const open = openFigures(result, organisation, ids);
     const rest = open.length === 0 ? [] : say` Not decided: ${listed(open)}.`;
-    return changes.length === 0
-      ? say`${other} ${listed(gone)}, unlike ${first}.${rest}`
-      : say`${other} ${listed([...gone, ...changes])} than ${first}.${rest}`;
+    return say`${other} ${changes} ${first}.${rest}`;
   }
   return result.provenance.replications < 2
     ? say`One replication does not tell how ${other} differs from ${first}.`
