@@ -73,6 +73,7 @@ export class Auditor implements Observer {
   }
 
   onTimeSpent(person: PersonId, use: number, from: number, to: number): void {
+    if (use === TRAVEL) this.trips.onTravelled(person, { from, to });
     const name = `${ROLES[person.role]!} ${person.index}`;
     const before = this.last.get(name);
     if (to < from - ROUNDING) this.fault(`${name} spends ${from} to ${to} on ${TIME_USES[use]!}`);

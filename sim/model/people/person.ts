@@ -172,7 +172,7 @@ export class Person implements Worker {
     const departure = whereabouts.departure();
     // Nobody leaves a place to rest at before the morning, unless for an appointment.
     const isOff = !this.shift.isOn() && whereabouts.isAtLodging();
-    const retreat = isOff && !whereabouts.isTripOver(this.shift) ? undefined : whereabouts.retreat(departure);
+    const retreat = isOff && !whereabouts.isTripOver(this.shift) ? undefined : whereabouts.retreat();
     if (departure <= this.simulation.now + ROUNDING) {
       this.leave();
     } else if (retreat !== undefined) {

@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from '../../time/working-time.ts';
 import type { Place } from '../market/place.ts';
 import type { Observer, PersonId } from '../observer.ts';
 import type { Subject } from '../subject.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, AgendaEntry } from './agenda.ts';
 import type { PersonOptions } from './person-options.ts';
 import type { Shift } from './shift.ts';
 
@@ -72,20 +72,29 @@ export class Whereabouts {
   }
 
   /**
-   * Where to go before what comes next, given when to leave for it from here: for the night, or for a gap that is worth
-   * it. Undefined to stay.
+   * Where to go before what comes next: for the night if that is not today and can be reached from there, though one
+   * would leave for it today from here; or for a gap that is worth it. Undefined to stay.
    */
-  retreat(departure: number): Place | undefined {
+  retreat(): Place | undefined {
     if (this.agenda === undefined) return undefined;
     const { agenda, place, today } = this;
     const { next, travel } = agenda;
-    if (next === undefined || Math.floor(departure / MINUTES_PER_DAY) !== today) {
-      return this.placeForTheNight();
+    if (next === undefined) return this.placeForTheNight();
+    if (Math.floor(next.start / MINUTES_PER_DAY) !== today) {
+      const night = this.placeForTheNight();
+      return night === undefined || this.isInTimeBy(night, next) ? night : undefined;
     }
     const back = agenda.placeOn(today);
     const wayOn = next.kind === 'journey' ? 0 : travel.minutes(back, next.place);
     const leastGap = travel.minutes(place, back) + wayOn + this.baseGapMinutes;
     return place !== back && next.start - this.simulation.now > leastGap ? back : undefined;
+  }
+
+  /** Whether somebody who goes to a place first is in time for what comes next. */
+  private isInTimeBy(place: Place, next: AgendaEntry): boolean {
+    const { travel } = this.agenda!;
+    const there = this.simulation.now + travel.minutes(this.place, place);
+    return next.kind === 'journey' || there + travel.minutes(place, next.place) <= next.start;
   }
 
   private get today(): number {

@@ -145,7 +145,7 @@ describe('whereabouts', () => {
     const whereabouts = new Whereabouts(ANN, { simulation, observer: SILENT, agenda, baseGapMinutes: 90 });
     whereabouts.place = where;
     simulation.run(clock(at));
-    return { agenda, whereabouts, retreat: () => whereabouts.retreat(whereabouts.departure()) };
+    return { agenda, whereabouts, retreat: () => whereabouts.retreat() };
   }
 
   it('are at base for ever without appointments', () => {
@@ -153,7 +153,7 @@ describe('whereabouts', () => {
     expect(whereabouts.isAtBase()).toBe(true);
     expect(whereabouts.isAtLodging()).toBe(true);
     expect(whereabouts.departure()).toBe(Infinity);
-    expect(whereabouts.retreat(Infinity)).toBeUndefined();
+    expect(whereabouts.retreat()).toBeUndefined();
   });
 
   it('change to base when nothing comes, nothing today, or nothing for long', () => {
@@ -179,5 +179,16 @@ describe('whereabouts', () => {
     const end = somebody('We 10:00', place(200), ['Th 09:00']);
     end.agenda.plan({ place: FAR, firstDay: 1, lastDay: 2 });
     expect(end.retreat()).toBe(HOME);
+
+    // Ten hours from home, where there is an appointment at eight: from here one would leave for it at 22:30.
+    const farther = place(600);
+    const late = somebody('We 10:00', farther, ['Th 08:00']);
+    late.agenda.plan({ place: farther, firstDay: 1, lastDay: 2 });
+    expect(late.retreat()).toBe(HOME);
+    // 1320 minutes are left, 30 of them from home: who is farther away would come too late that way, and stays.
+    const farthest = somebody('We 10:00', place(1290), ['Th 08:00']);
+    expect(farthest.retreat()).toBe(HOME);
+    const tooFar = somebody('We 10:00', place(1291), ['Th 08:00']);
+    expect(tooFar.retreat()).toBeUndefined();
   });
 });
