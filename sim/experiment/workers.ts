@@ -61,7 +61,7 @@ export async function inThreads(setUp: WorkerSetUp, count: number): Promise<Work
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return { count, run: (order) => pool.run(order), close: () => pool.destroy() };
 }
