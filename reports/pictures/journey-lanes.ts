@@ -18,7 +18,7 @@ const HEADING = 56;
 const WAITS_HEIGHT = 18;
 
 const WAITS: Readonly<Record<JourneyWait['for'], { readonly title: string; readonly hue: string }>> = {
-  booking: { title: 'Waits until a day is agreed', hue: '#b58900' },
+  booking: { title: 'Waits for the call', hue: '#b58900' },
   appointment: { title: 'Waits for that day', hue: '#7fb6dd' },
   solution: { title: 'Waits for the solution', hue: '#b07aa1' },
   customer: { title: 'Customer thinks', hue: '#d0d4d9' },
