@@ -41,9 +41,11 @@ function marksOf(result: Result, { plans }: TransitionResult): WeekMark[] {
 /** The end of one plan, and its way there. */
 function findingOf({ name, paths }: PlanResult): string {
   const { dip, end, unit } = paths['bd-meetings-per-week']!;
-  const change = `${name} ends at ${amount({ ...end, unit }, { isDifference: true })} meetings`;
+  const meetings = (change: typeof end) =>
+    amount({ ...change, unit }, { isDifference: true }).replace(' a week', ' meetings a week');
+  const change = `${name} ends at ${meetings(end)}`;
   if (dip === null) return change;
-  return `${change}, after ${amount({ ...dip, unit }, { isDifference: true })} at the worst, in week ${dip.week}`;
+  return `${change}, after ${meetings(dip).replace(' meetings a week', '')} at the worst, in week ${dip.week}`;
 }
 
 function stepsOf({ steps }: PlanResult): string {
