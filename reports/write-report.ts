@@ -1,5 +1,5 @@
 import type { Result } from '../sim/experiment/result.ts';
-import { chartsOf } from './charts/all-charts.ts';
+import { chartsOf, eachChart } from './charts/all-charts.ts';
 import type { Chart } from './charts/chart.ts';
 import type { DrawnFigure } from './page/figure.ts';
 import { pageOf } from './page/page.ts';
@@ -53,10 +53,14 @@ export interface FigureRequest extends FigureLook {
 export async function renderFigures(result: Result, { ids, ...request }: FigureRequest): Promise<NamedFiles> {
   const look = { ...request, origin: originOf(result.provenance) };
   const isWanted = ({ id }: { readonly id: string }) => ids === undefined || ids.includes(id);
-  const charts = chartsOf(result, 'wide').filter(isWanted);
+  const charts: Chart[] = [];
+  const isComplete = () => ids !== undefined && charts.length === new Set(ids).size;
+  for (const chart of eachChart(result, 'wide')) {
+    if (isWanted(chart)) charts.push(chart);
+    if (isComplete()) break;
+  }
   // Pictures are laid out with a library of their own, which takes a while to load.
-  const isComplete = ids !== undefined && charts.length === new Set(ids).size;
-  const pictures = isComplete ? [] : (await picturesOf(result, 'wide')).filter(isWanted);
+  const pictures = isComplete() ? [] : (await picturesOf(result, 'wide')).filter(isWanted);
   const files: NamedFiles[] = [];
   for (const picture of pictures) files.push(await pictureFiles(picture, look));
   const renderer = charts.length === 0 ? undefined : await SvgRenderer.load();

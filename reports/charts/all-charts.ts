@@ -40,5 +40,13 @@ const CHARTS: readonly ChartOf[] = [
 
 /** Every chart for which a result has figures, in the order of the report. */
 export function chartsOf(result: Result, layout: Layout): Chart[] {
-  return CHARTS.flatMap((chartOf) => chartOf(result, layout) ?? []);
+  return [...eachChart(result, layout)];
+}
+
+/** The same one by one, for whoever does not want them all. */
+export function* eachChart(result: Result, layout: Layout): Generator<Chart> {
+  for (const chartOf of CHARTS) {
+    const chart = chartOf(result, layout);
+    if (chart !== undefined) yield chart;
+  }
 }
