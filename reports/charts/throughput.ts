@@ -32,7 +32,7 @@ function titleOf(result: Result): string {
     const changes = changesShown(result, i + 1, IDS);
     return changes.length === 0
       ? `${names[i + 1]!} is not shown to differ from ${names[0]!} in meetings, projects or throughput`
-      : plainText(say`${names[i + 1]!} ${changes} ${names[0]!}`);
+      : plainText(say`${names[i + 1]!} ${changes}`);
   });
   return findings.join('; ');
 }

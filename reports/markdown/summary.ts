@@ -3,7 +3,7 @@ import { meaningOf } from '../charts/verdict-marks.ts';
 import { TOPICS } from '../verdict/topics.ts';
 import { verdictInWords } from '../verdict/verdict.ts';
 import { comparisonOf, figuresInWords } from '../words/comparison.ts';
-import { measuredWeeks } from '../words/measured-weeks.ts';
+import { measuredWeeks } from '../words/weeks.ts';
 import { amount, interval, isExact, type Estimate } from '../words/notation.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import type { Sentence } from '../words/sentence.ts';

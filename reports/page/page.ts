@@ -1,5 +1,5 @@
 import { counted } from '../words/counted.ts';
-import { measuredWeeks } from '../words/measured-weeks.ts';
+import { measuredWeeks } from '../words/weeks.ts';
 import { createHash } from 'node:crypto';
 import type { Result } from '../../sim/experiment/result.ts';
 import type { FontFile } from '../render/fonts.ts';

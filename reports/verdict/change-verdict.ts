@@ -69,9 +69,8 @@ const HEADLINES = [
 ] as const;
 
 /**
- * The changes of the most important figures that are shown, up to the word in front of the first organisation, such as
- * `holds 26 % more business-development meetings than` or `holds no business-development meetings, unlike`; empty if
- * nothing is shown.
+ * The changes of the most important figures that are shown, such as `holds 26 % more business-development meetings than
+ * traditional` or `holds no business-development meetings, unlike traditional`; empty if nothing is shown.
  */
 export function changesShown(result: Result, organisation: number, ids: readonly string[]): Sentence {
   const shown = HEADLINES.filter(({ id }) => ids.includes(id)).flatMap(({ id, verb, kind, what }) => {
@@ -87,7 +86,9 @@ export function changesShown(result: Result, organisation: number, ids: readonly
   if (shown.length === 0) return [];
   // What is gone comes first: no meetings and 5 % more throughput than.
   const phrases = [...shown].sort((a, b) => Number(b.isGone) - Number(a.isGone)).map(({ phrase }) => phrase);
-  return shown.every(({ isGone }) => isGone) ? say`${listed(phrases)}, unlike` : say`${listed(phrases)} than`;
+  return shown.every(({ isGone }) => isGone)
+    ? say`${listed(phrases)}, unlike ${organisationPart(result, 0)}`
+    : say`${listed(phrases)} than ${organisationPart(result, 0)}`;
 }
 
 /** Figures of the headline of which not even the direction is known. */
@@ -107,7 +108,7 @@ function headlineOf(result: Result, organisation: number): Sentence {
   if (changes.length > 0) {
     const open = openFigures(result, organisation, ids);
     const rest = open.length === 0 ? [] : say` Not decided: ${listed(open)}.`;
-    return say`${other} ${changes} ${first}.${rest}`;
+    return say`${other} ${changes}.${rest}`;
   }
   return result.provenance.replications < 2
     ? say`One replication does not tell how ${other} differs from ${first}.`

@@ -1,4 +1,5 @@
 import { counted } from '../../reports/words/counted.ts';
+import { weeksInWords } from '../../reports/words/weeks.ts';
 import { expenseChecks, type ExpenseCheck } from '../experiment/expense-check.ts';
 import type {
   Interval,
@@ -38,7 +39,7 @@ export function resultInWords(result: Result): string {
   const { provenance, organisations, differences } = result;
   const heading =
     `${counted(provenance.replications, 'replication')}, seed ${provenance.seed}, ` +
-    `${weeksMeasured(provenance.warmUp.weeks + 1, organisations[0]!.facts.weeks)} measured` +
+    `${weeksInWords({ from: provenance.warmUp.weeks, to: organisations[0]!.facts.weeks })} measured` +
     (provenance.interrupted ? '; stopped early' : '');
   const parts = [wrapped(heading), ''];
   if (differences.length === 0) parts.push(meansOf(organisations[0]!));
@@ -51,10 +52,6 @@ export function resultInWords(result: Result): string {
   parts.push(...expenseChecks(result).map(expenseOf), ...organisations.map(saturationOf), '');
   parts.push(...organisations.flatMap(readinessOf), '');
   return parts.join('\n');
-}
-
-function weeksMeasured(first: number, last: number): string {
-  return first === last ? `week ${first}` : `weeks ${first} to ${last}`;
 }
 
 /** What words of a table mean, those that stand there. */

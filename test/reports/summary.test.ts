@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, escapedMarkdown } from '../../reports/markdown/escaped.ts';
 import { summaryMarkdown } from '../../reports/markdown/summary.ts';
-import { measuredWeeks } from '../../reports/words/measured-weeks.ts';
+import { measuredWeeks } from '../../reports/words/weeks.ts';
 import {
   ofOneOrganisation,
   ofOneReplication,

@@ -1,3 +1,4 @@
+import { weeksInWords } from '../../reports/words/weeks.ts';
 import { describe, expect, it } from 'vitest';
 import { figuresInWords, type Comparison } from '../../reports/words/comparison.ts';
 import { amount, interval, isExact, percent } from '../../reports/words/notation.ts';
@@ -72,5 +73,17 @@ describe('four-week means', () => {
 
   it('are not taken of short runs', () => {
     expect(smoothed([1, 2, 3])).toEqual([1, 2, 3]);
+  });
+});
+
+describe('weeks in words', () => {
+  it('are counted as people count them', () => {
+    const of = (from: number, to: number) => weeksInWords({ from, to });
+    expect([of(2, 3), of(2, 4), of(2, 5), of(0, 0)]).toEqual([
+      'week 3',
+      'weeks 3 and 4',
+      'weeks 3 to 5',
+      'week 1',
+    ]);
   });
 });

@@ -97,7 +97,8 @@ class Collection {
         onNote('nobody works on the queue; start salesworks worker with the same --queue');
       isTold = isIdle;
     }
-    await orders.withdraw();
+    // A batch that has everything does not wait for a server that is away.
+    if (connection.isThere()) await orders.withdraw();
   }
 
   /** What comes later stays in the queue: the store may be closed. */
@@ -107,7 +108,7 @@ class Collection {
 
   get outcome(): QueueBatchOutcome {
     // Whoever did them, and in whichever order.
-    const failures = this.failures.sort((a, b) => a.point - b.point || a.replication - b.replication);
+    const failures = [...this.failures].sort((a, b) => a.point - b.point || a.replication - b.replication);
     return { isComplete: this.missing().size === 0, failures };
   }
 
