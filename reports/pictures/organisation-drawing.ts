@@ -4,7 +4,7 @@ import { meansWords, sourceOf } from '../charts/provenance-words.ts';
 import { organisationNames } from '../words/organisation-names.ts';
 import { shippedFonts } from '../render/fonts.ts';
 import { TextWidth } from '../render/text-width.ts';
-import { roleTitle, roleWords } from '../words/role-words.ts';
+import { roleTitle, roleWords, WORKS } from '../words/role-words.ts';
 import { listed, plainText, say, type Sentence } from '../words/sentence.ts';
 import { layoutOf } from './graph-layout.ts';
 import { beside } from './beside.ts';
@@ -22,7 +22,6 @@ import {
   CUSTOMERS,
   DELIVERED,
   handsChanged,
-  WORKS,
   organisationGraph,
   type OrganisationGraph,
 } from './organisation-graph.ts';

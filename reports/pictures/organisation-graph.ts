@@ -1,5 +1,6 @@
 import type { HandOff } from '../../sim/scenario/arithmetic/hand-offs.ts';
 import type { OrganisationResult } from '../../sim/experiment/result.ts';
+import { WORKS } from '../words/role-words.ts';
 import { constraintFindings } from '../verdict/constraint-findings.ts';
 
 /** The box at the top, from which everything comes. */
@@ -81,9 +82,6 @@ export function handsChanged({ facts }: OrganisationResult): number {
   const own = ways.filter((handOff) => handOff.way === way);
   return own.filter(({ from, to }) => from !== CUSTOMERS && to !== CUSTOMERS).length;
 }
-
-/** They stand at the end of every sale. */
-export const WORKS: readonly string[] = ['engineering', 'production', 'finishing'];
 
 /** Whoever sells first, in the field or elsewhere, then the works, which are at the end of every sale. */
 function orderOf(handOffs: readonly HandOff[]): string[] {

@@ -1,4 +1,5 @@
 import type { OrganisationResult } from '../../sim/experiment/result.ts';
+import { WORKS } from '../words/role-words.ts';
 
 /** Where work is done: at the customer's, the way there included, or not. */
 export const SIDES = ['outside', 'inside'] as const;
@@ -25,8 +26,6 @@ export interface Cell {
 }
 
 const FAMILY = 'hours-per-week.';
-/** They make what was sold: not part of looking after accounts. */
-const WORKS = ['engineering', 'production', 'finishing'];
 /** What comes with appointments: time uses that are no activities. */
 const ON_THE_WAY = ['travel', 'waiting', 'no-show'];
 
@@ -38,6 +37,7 @@ export function twoByTwo({ facts, metrics }: OrganisationResult): Cell[] {
   const { activities: kinds, roles } = facts;
   if (kinds === undefined) return [];
   const spent = roles
+    // The works make what was sold: not part of looking after accounts.
     .filter(({ role }) => !WORKS.includes(role))
     .flatMap(({ role, heads }) => {
       // Heads may come and go.

@@ -27,6 +27,9 @@ const WORDS: Readonly<Record<string, RoleWords>> = {
   market: { group: 'the market', one: 'opportunity', isPlural: false },
 };
 
+/** Roles that make what was sold: the end of every sale. */
+export const WORKS: readonly string[] = ['engineering', 'production', 'finishing'];
+
 /** Words for a role or constraint group; a role that is not known is called by its id. */
 export function roleWords(role: string): RoleWords {
   const known = Object.hasOwn(WORDS, role) ? WORDS[role] : undefined;
